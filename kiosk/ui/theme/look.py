@@ -11,6 +11,7 @@ from enum import Enum
 
 from PySide6.QtGui import QColor, QFont
 
+from kiosk.i18n.languages import language
 from kiosk.ui.theme.tokens import PALETTES, Contrast, Palette
 
 DESIGN_HEIGHT = 768
@@ -85,6 +86,12 @@ class Look:
         """For the simulated French machine and for second lines in French."""
         font = self.font(pixels, bold=bold)
         font.setFamilies([LATIN, *(family for family in self.families if family != LATIN)])
+        return font
+
+    def font_for(self, code: str, pixels: int, *, bold: bool = False) -> QFont:
+        """For a text in the language `code`, whatever the language of the visit: its script's font first."""
+        font = self.font(pixels, bold=bold)
+        font.setFamilies(list(dict.fromkeys((language(code).font, LATIN, *self.families))))
         return font
 
     @staticmethod
