@@ -1,0 +1,81 @@
+"""Which voice speaks which language, and which engine comes next when one cannot.
+
+Apart because the screens ask whether a language has a voice without loading any engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.speech.sound import without_long_tail
+from kiosk.speech.spoken import Engine, Spoken, within_reach
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The names two engines have for one language's voice; `pico` is empty where Pico has none."""
+
+    espeak: str
+    pico: str = ""
+
+
+_VOICES = {
+    "fr": Voice("roa/fr", "fr-FR"),
+    "en": Voice("gmw/en", "en-GB"),
+    "es": Voice("roa/es", "es-ES"),
+    "it": Voice("roa/it", "it-IT"),
+    "de": Voice("gmw/de", "de-DE"),
+    "ar": Voice("sem/ar"),
+    "pt": Voice("roa/pt"),
+    "ro": Voice("roa/ro"),
+    "uk": Voice("zle/uk"),
+    "ru": Voice("zle/ru"),
+    "tr": Voice("trk/tr"),
+    "fa": Voice("ira/fa"),
+    "prs": Voice("ira/fa"),
+    "ti": Voice("sem/ti"),
+    "am": Voice("sem/am"),
+    "bn": Voice("inc/bn"),
+    "ta": Voice("dra/ta"),
+    "zh": Voice("sit/cmn"),
+    "vi": Voice("aav/vi"),
+    "ka": Voice("ccs/ka"),
+    "sq": Voice("ine/sq"),
+}
+"""No Somali and no Pashto: no engine speaks them, and the Persian voice would spell Pashto letter by letter."""
+
+
+def language_of(code: str) -> str:
+    """`fa_AF` and `pt-BR` are spoken as `fa` and `pt`."""
+    return code.replace("-", "_").split("_")[0].lower()
+
+
+def has_voice(code: str) -> bool:
+    """Whether the engines that come with the kiosk speak this language (a site may add a voice of its own)."""
+    return language_of(code) in _VOICES
+
+
+def espeak_voice(code: str) -> str | None:
+    voice = _VOICES.get(language_of(code))
+    return voice.espeak if voice else None
+
+
+def pico_voice(code: str) -> str | None:
+    voice = _VOICES.get(language_of(code))
+    return voice.pico if voice and voice.pico else None
+
+
+class Chain:
+    """The engines, the best first: the first that gives a sound speaks."""
+
+    def __init__(self, engines: Sequence[Engine]) -> None:
+        self._engines = tuple(engines)
+
+    def speak(self, text: str, language: str, rate: int) -> tuple[Spoken, bool] | None:
+        """What was spoken, and whether its engine lets others run; None when no engine can."""
+        for engine in self._engines:
+            spoken = engine.speak(text, language, within_reach(rate))
+            if spoken is not None:
+                return replace(spoken, pcm=without_long_tail(spoken.pcm)), engine.lets_others_run
+        return None
