@@ -1,0 +1,35 @@
+"""The JSON schemas that an author's editor uses to complete and check TOML files.
+
+Apart because they are made from the very types that files are checked against, so they cannot differ.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kiosk.content.written import WrittenExercise, WrittenItem, WrittenPack
+from kiosk.worlds.table import WORLDS
+
+FILES = {"exercise": WrittenExercise, "item": WrittenItem, "pack": WrittenPack}
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """By file name without its ending: the shape of each file, and of each world's start and goal."""
+    made = {name: msgspec.json.schema(shape) for name, shape in FILES.items()}
+    for name, world in sorted(WORLDS.items()):
+        made[f"{name}.start"] = msgspec.json.schema(world.start_type)
+        made[f"{name}.goal"] = msgspec.json.schema(world.goal_type)
+    return made
+
+
+def text(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def write_schemas(folder: str) -> None:
+    for name, schema in schemas().items():
+        Path(folder, f"{name}.schema.json").write_text(text(schema), encoding="utf-8")

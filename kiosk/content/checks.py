@@ -1,0 +1,184 @@
+"""Whether a pack keeps its promises: proofs reach their goals, mistakes miss them, sentences are short.
+
+Apart because the kiosk loads packs without judging them; judging is for authors and for the build.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from kiosk.content.build import Worlds
+from kiosk.content.loader import Pack, Reading
+from kiosk.content.problems import Problem
+from kiosk.domain.outcomes import Mode
+from kiosk.domain.run import Run, Sequel, act, next_gesture, restart_step, start
+from kiosk.domain.scene import Exercise, Item, Scene, Step
+from kiosk.domain.world import Move
+
+LONGEST_SENTENCE = 15
+MOST_GESTURES = 2_000
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀÂÇÉÈÊÎÔÛ«0-9])")
+_WORD = re.compile(r"[^\s'’\-–—«»?!:;,.()]*[^\W_][^\s]*")
+
+Found = Iterator[tuple[str, str]]
+"""(path of the value in the file, sentence)."""
+
+
+def check(folder: Path, worlds: Worlds, icons: Path) -> tuple[Pack, tuple[Problem, ...]]:
+    """The pack, and everything that its authors should mend, in the order of files and lines."""
+    reading = Reading(folder, worlds)
+    pack = reading.pack()
+    pictures = frozenset(file.stem for file in icons.glob("*.svg"))
+    for exercise in pack.exercises.values():
+        if not exercise.broken:
+            report = reading.reporter(f"exercises/{exercise.id}/exercise.toml")
+            for path, sentence in _exercise(exercise, pack, worlds, pictures):
+                report(path, sentence)
+    for item in pack.items.values():
+        report = reading.reporter(f"items/{item.id}.toml")
+        for path, sentence in _item(item, pack, worlds, pictures):
+            report(path, sentence)
+    for path, sentence in _questions(pack, pictures):
+        reading.reporter("needs.toml")(path, sentence)
+    for path, sentence in _skills(pack, pictures):
+        reading.reporter("skills.toml")(path, sentence)
+    return pack, tuple(sorted(set(reading.problems)))
+
+
+def long_sentences(text: str) -> Iterator[str]:
+    """The sentences of this text with more words than a learner should have to hold."""
+    for sentence in _SENTENCE_END.split(text):
+        if words_in(sentence) > LONGEST_SENTENCE:
+            yield sentence
+
+
+def words_in(sentence: str) -> int:
+    return len(_WORD.findall(sentence))
+
+
+def _exercise(exercise: Exercise, pack: Pack, worlds: Worlds, pictures: frozenset[str]) -> Found:
+    yield from _known_skill(exercise.skill, pack)
+    yield from _short("$.title", exercise.title)
+    yield from _short("$.why", exercise.why)
+    if not 1 <= exercise.minutes <= 30:
+        yield "$.minutes", "An exercise takes 1 to 30 minutes."
+    for at, scene in (("$", exercise.scene), ("$.challenge", exercise.challenge)):
+        yield from _scene(scene, at, worlds, pictures)
+        if not scene.steps[-1].done:
+            yield f"{at}.step[{len(scene.steps) - 1}]", "The last step says what was achieved (`done`)."
+
+
+def _item(item: Item, pack: Pack, worlds: Worlds, pictures: frozenset[str]) -> Found:
+    yield from _known_skill(item.skill, pack)
+    for at, scene in (("$", item.scene), ("$.twin", item.twin)):
+        yield from _scene(scene, at, worlds, pictures)
+    if item.scene.start == item.twin.start:
+        yield "$.twin.start", "The twin has the same content as the item."
+
+
+def _known_skill(skill: str, pack: Pack) -> Found:
+    if skill not in {known.id for known in pack.skills.skills()}:
+        yield "$.skill", f"There is no skill '{skill}'."
+
+
+def _scene(scene: Scene, at: str, worlds: Worlds, pictures: frozenset[str]) -> Found:
+    ids = [step.id for step in scene.steps]
+    for index, step in enumerate(scene.steps):
+        here = f"{at}.step[{index}]"
+        if ids.index(step.id) != index:
+            yield f"{here}.id", f"The step id '{step.id}' is used twice."
+        yield from _step_texts(step, here, pictures)
+    if not any(step.wrong for step in scene.steps):
+        yield at, "At least one step needs a wrong move: a goal that cannot be missed proves nothing."
+    yield from _proof(scene, at, worlds)
+
+
+def _step_texts(step: Step, at: str, pictures: frozenset[str]) -> Found:
+    for name in ("say", "hint", "done"):
+        yield from _short(f"{at}.{name}", getattr(step, name))
+    if not step.say:
+        yield f"{at}.say", "A step says something."
+    if not step.hint:
+        yield f"{at}.hint", "A step has a hint."
+    for index, wrong in enumerate(step.wrong):
+        yield from _short(f"{at}.wrong[{index}].say", wrong.say)
+    for index, choice in enumerate(step.choices):
+        if choice.picture not in pictures:
+            yield f"{at}.choice[{index}].picture", f"There is no picture '{choice.picture}'."
+    if step.choices and step.do[0].things[:1] not in {(choice.id,) for choice in step.choices}:
+        yield f"{at}.do", "The answer is none of the choices."
+
+
+def _short(at: str, text: str) -> Found:
+    for sentence in long_sentences(text):
+        yield at, f"A sentence has more than {LONGEST_SENTENCE} words: « {sentence[:60]} »"
+
+
+def _proof(scene: Scene, at: str, worlds: Worlds) -> Found:
+    run = start(scene, worlds[scene.world], Mode.ALONE)
+    while not run.finished:
+        here = f"{at}.step[{run.index}]"
+        for number, wrong in enumerate(run.step.wrong):
+            if _misses(run, wrong.do):
+                continue
+            yield (
+                f"{here}.wrong[{number}]",
+                "This wrong move is not a miss: the goal is reached or it did nothing.",
+            )
+        after = _played(run)
+        if after is None:
+            yield f"{here}.do", "These moves do not reach the goal of the step."
+            return
+        run = after
+    if any(run.world.reaches(run.state, goal) for goal in scene.failed):
+        yield f"{at}.failed", "The proof itself reaches a `failed` goal."
+
+
+def _played(run: Run) -> Run | None:
+    """The run after this step's proof, None when it does not get there."""
+    index = run.index
+    for _ in range(MOST_GESTURES):
+        gesture = next_gesture(run)
+        if gesture is None:
+            return None
+        run, sequel = act(run, gesture)
+        if run.index > index:
+            return run
+        if sequel is Sequel.WRONG:
+            return None
+    return None
+
+
+def _misses(run: Run, moves: tuple[Move, ...]) -> bool:
+    """True when these moves, from the step's beginning, are answered as wrong and miss the goal."""
+    trial: Any = restart_step(run)
+    for move in moves:
+        trial, sequel = act(trial, move)
+        if trial.index > run.index:
+            return False
+    return sequel is Sequel.WRONG
+
+
+def _questions(pack: Pack, pictures: frozenset[str]) -> Found:
+    for index, question in enumerate(pack.questions):
+        yield from _short(f"$.question[{index}].say", question.say)
+        for number, choice in enumerate(question.choices):
+            if choice.picture not in pictures:
+                yield f"$.question[{index}].choices[{number}]", f"There is no picture '{choice.picture}'."
+
+
+def _skills(pack: Pack, pictures: frozenset[str]) -> Found:
+    exercised = {exercise.skill for exercise in pack.exercises.values()}
+    for index, thread in enumerate(pack.skills.threads):
+        if thread.picture not in pictures:
+            yield f"$.threads[{index}].picture", f"There is no picture '{thread.picture}'."
+        for number, skill in enumerate(thread.skills):
+            here = f"$.threads[{index}].skills[{number}]"
+            yield from _short(f"{here}.can_do", skill.can_do)
+            if pack.item_of(skill.id) is None:
+                yield here, f"The skill '{skill.id}' has no diagnostic item."
+            if skill.id not in exercised:
+                yield here, f"The skill '{skill.id}' has no exercise."

@@ -1,0 +1,163 @@
+"""What a pack holds: skills, needs, items and exercises, and every problem met while reading them.
+
+Apart because it only reads: a file that cannot be used becomes a visible stop "being repaired" and the rest
+of the pack is there all the same. Nothing outside the pack's folder is opened.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from kiosk.content import build
+from kiosk.content.build import Unusable, Worlds, place_of
+from kiosk.content.problems import Problem
+from kiosk.content.toml_lines import TomlLines
+from kiosk.content.written import WrittenExercise, WrittenItem, WrittenPack
+from kiosk.domain.needs import Question
+from kiosk.domain.scene import Exercise, Item, Scene
+from kiosk.domain.skills import SkillMap
+
+LARGEST = 200_000
+"""Bytes: a content file that is larger is a mistake or an attack."""
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """`version` goes into every fact. Exercises keep their place even when broken (`Exercise.broken`)."""
+
+    id: str
+    version: str
+    skills: SkillMap
+    questions: tuple[Question, ...]
+    items: dict[str, Item]
+    exercises: dict[str, Exercise]
+    problems: tuple[Problem, ...]
+
+    def item_of(self, skill: str) -> Item | None:
+        return next((item for item in self.items.values() if item.skill == skill), None)
+
+
+class NeedsFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    question: tuple[Question, ...]
+
+
+class Reading:
+    """One pass over a pack's folder, collecting problems; `texts` are kept for whoever wants lines later."""
+
+    def __init__(self, folder: Path, worlds: Worlds) -> None:
+        self.folder = folder
+        self.worlds = worlds
+        self.problems: list[Problem] = []
+        self.texts: dict[str, TomlLines] = {}
+
+    def pack(self) -> Pack:
+        about = self.table("pack.toml", WrittenPack) or WrittenPack("broken", "0", "", "", "")
+        skills = self.table("skills.toml", SkillMap) or SkillMap(())
+        needs = self.table("needs.toml", NeedsFile)
+        items = [self.item(file) for file in sorted(self.folder.glob("items/*.toml"))]
+        exercises = [self.exercise(file) for file in sorted(self.folder.glob("exercises/*/exercise.toml"))]
+        return Pack(
+            id=about.id,
+            version=about.version,
+            skills=skills,
+            questions=needs.question if needs else (),
+            items={item.id: item for item in items if item is not None},
+            exercises={exercise.id: exercise for exercise in exercises},
+            problems=tuple(sorted(self.problems)),
+        )
+
+    def item(self, file: Path) -> Item | None:
+        name = self.name(file)
+        written = self.table(name, WrittenItem)
+        if written is None:
+            return None
+        self.same_id(name, written.id, file.stem)
+        try:
+            return build.item(written, self.worlds, self.reporter(name))
+        except Unusable:
+            return None
+
+    def exercise(self, file: Path) -> Exercise:
+        name = self.name(file)
+        written = self.table(name, WrittenExercise)
+        if written is None:
+            return broken(file.parent.name, f"{name} cannot be read")
+        self.same_id(name, written.id, file.parent.name)
+        try:
+            return build.exercise(written, self.worlds, self.reporter(name))
+        except Unusable as problem:
+            return broken(file.parent.name, str(problem), written.title, written.skill)
+
+    def table(self, name: str, wanted: type[Made]) -> Made | None:
+        """The file as this type, or None with its problems reported."""
+        file = self.folder / name
+        try:
+            text = self.text(file)
+            self.texts[name] = TomlLines(text)
+            return msgspec.convert(tomllib.loads(text), wanted)
+        except (OSError, UnicodeDecodeError, ValueError) as problem:
+            self.report_unreadable(name, problem)
+        return None
+
+    def text(self, file: Path) -> str:
+        if file.is_symlink() or not file.resolve().is_relative_to(self.folder.resolve()):
+            raise ValueError("The file leads out of the pack's folder")
+        if file.stat().st_size > LARGEST:
+            raise ValueError(f"The file is larger than {LARGEST} bytes")
+        return file.read_text(encoding="utf-8")
+
+    def report_unreadable(self, name: str, problem: Exception) -> None:
+        if isinstance(problem, msgspec.ValidationError):
+            sentence, path = place_of(str(problem), "$")
+            self.reporter(name)(path, sentence)
+            return
+        if isinstance(problem, FileNotFoundError):
+            self.problems.append(Problem(name, 1, "This file is missing."))
+            return
+        line = getattr(problem, "lineno", None) or _line_in(str(problem))
+        self.problems.append(Problem(name, line, f"{problem}."))
+
+    def reporter(self, name: str) -> Callable[[str, str], None]:
+        def report(path: str, sentence: str) -> None:
+            lines = self.texts.get(name)
+            self.problems.append(Problem(name, lines.line(path) if lines else 1, sentence))
+
+        return report
+
+    def same_id(self, name: str, written: str, expected: str) -> None:
+        if written != expected:
+            self.reporter(name)("$.id", f"The id is '{written}', its place says '{expected}'.")
+
+    def name(self, file: Path) -> str:
+        return file.relative_to(self.folder).as_posix()
+
+
+def load_pack(folder: Path, worlds: Worlds) -> Pack:
+    return Reading(folder, worlds).pack()
+
+
+def broken(exercise_id: str, why: str, title: str = "", skill: str = "") -> Exercise:
+    """A stop that is shown as being repaired. Its skill follows from its id: A1a belongs to A1."""
+    nothing = Scene(exercise_id, "", None, ())
+    return Exercise(
+        exercise_id, skill or exercise_id[:2], title or exercise_id, "", 0, nothing, nothing, broken=why
+    )
+
+
+def _line_in(message: str) -> int:
+    """tomllib says "… (at line 3, column 5)"."""
+    _, _, rest = message.partition("at line ")
+    digits = rest.split(",")[0].strip(" )")
+    return int(digits) if digits.isdigit() else 1
+
+
+def pack_folder(assets: Path) -> Path:
+    return assets / "content" / "base"

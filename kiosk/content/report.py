@@ -1,0 +1,34 @@
+"""What `kiosk content check` prints: each problem on a line, then the count of everything.
+
+Apart because authors, `make lint` and CI read this same text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.content.checks import check
+from kiosk.paths import assets
+from kiosk.worlds.table import WORLDS
+
+
+def check_and_print(folder: str, echo: Callable[[str], None]) -> int:
+    """0 when there is nothing to mend."""
+    place = Path(folder)
+    if not place.is_dir():
+        echo(f"{folder}: there is no such folder")
+        return 2
+    pack, problems = check(place, WORLDS, assets() / "icons")
+    for problem in problems:
+        echo(f"{place / problem.file}:{problem.line}: {problem.sentence}")
+    counted = (
+        (len(pack.skills.threads), "threads"),
+        (len(list(pack.skills.skills())), "skills"),
+        (len(pack.items), "items"),
+        (len(pack.items), "twins"),
+        (len(pack.exercises), "exercises"),
+        (len(problems), "problems"),
+    )
+    echo(", ".join(f"{count} {name}" for count, name in counted))
+    return 1 if problems else 0

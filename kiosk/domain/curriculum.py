@@ -1,0 +1,24 @@
+"""Everything that can be asked and learnt here, ready to use: what a content pack becomes.
+
+Apart because the visit lives on this and never meets the folder it was read from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.domain.needs import Question
+from kiosk.domain.scene import Exercise, Item
+from kiosk.domain.skills import SkillMap
+
+
+@dataclass(frozen=True, slots=True)
+class Curriculum:
+    """`items` are by skill, `exercises` by their own id in the order of the threads."""
+
+    pack: str
+    skills: SkillMap
+    questions: tuple[Question, ...]
+    items: Mapping[str, Item]
+    exercises: Mapping[str, Exercise]

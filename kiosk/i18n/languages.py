@@ -1,0 +1,75 @@
+"""Which languages the kiosk speaks: one row each.
+
+Apart because adding a language is one row here, its two catalogues, and perhaps a font.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class State(Enum):
+    COMPLETE = "complete"
+    DRAFT = "draft"
+    PSEUDO = "pseudo"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """`touch` lists what to say instead of "click" on a touch screen, most specific first."""
+
+    code: str
+    own_name: str
+    hello: str
+    mirrored: bool = False
+    font: str = "Andika"
+    keyboard: str = "fr"
+    state: State = State.COMPLETE
+    touch: tuple[tuple[str, str], ...] = ()
+
+
+LANGUAGES = (
+    Language(
+        "fr",
+        "Français",
+        "Bonjour ! Choisissez votre langue.",
+        touch=(
+            ("Cliquez sur", "Touchez"),
+            ("cliquez sur", "touchez"),
+            ("Cliquez", "Touchez"),
+            ("cliquez", "touchez"),
+        ),
+    ),
+    Language(
+        "en",
+        "English",
+        "Hello! Choose your language.",
+        keyboard="gb",
+        touch=(("Click on", "Touch"), ("click on", "touch"), ("Click", "Touch"), ("click", "touch")),
+    ),
+    Language(
+        "ar",
+        "العربية",
+        "مرحبا! اختر لغتك.",
+        mirrored=True,
+        font="Noto Sans Arabic",
+        keyboard="ara",
+        touch=(("انقر على", "المس"), ("انقر فوق", "المس"), ("انقر", "المس")),
+    ),
+    Language("qps", "[!!! Þšéûðö !!!]", "[Ĥéļļö ···]", state=State.PSEUDO),
+    Language("qps_rtl", "[!!! ödûéšÞ !!!]", "[··· öļļéĤ]", mirrored=True, state=State.PSEUDO),
+)
+
+FRENCH = LANGUAGES[0]
+
+
+def language(code: str) -> Language:
+    """The row of this code, or French when nobody knows it."""
+    return next((row for row in LANGUAGES if row.code == code), FRENCH)
+
+
+def offered(codes: tuple[str, ...]) -> tuple[Language, ...]:
+    """The languages to show on tiles, in the order that the centre set; never none."""
+    rows = tuple(language(code) for code in codes if any(row.code == code for row in LANGUAGES))
+    return rows or (FRENCH,)

@@ -1,0 +1,76 @@
+"""What a centre may set, one field each; a bad value becomes the default and is reported, never a stop.
+
+Apart because the file is written by people: it is read with patience here and trusted everywhere else.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import msgspec
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`diagonal_inches`: of the screen, measured with a ruler (what the screen itself says is often wrong)."""
+
+    centre: str = "centre"
+    organisation: str = "premier-clic.example"
+    language: str = "fr"
+    languages: tuple[str, ...] = ("fr", "en", "ar")
+    diagonal_inches: float = 18.5
+    volume: int = 7
+    voice_rate: int = 130
+    idle_seconds: int = 120
+    idle_seconds_calm: int = 300
+    idle_warning_seconds: int = 60
+    sound: bool = True
+
+
+BOUNDS: dict[str, tuple[float, float]] = {
+    "diagonal_inches": (7, 100),
+    "volume": (0, 10),
+    "voice_rate": (80, 220),
+    "idle_seconds": (30, 3600),
+    "idle_seconds_calm": (30, 3600),
+    "idle_warning_seconds": (20, 600),
+}
+
+
+def read_settings(file: Path) -> tuple[Settings, tuple[str, ...]]:
+    """The settings, and one sentence for each value that could not be used."""
+    settings = Settings()
+    try:
+        written = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return settings, ()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        return settings, (f"{file.name}: {problem}. All settings are the usual ones.",)
+    notices = []
+    types = get_type_hints(Settings)
+    for name, value in written.items():
+        if name not in types:
+            notices.append(f"{file.name}: '{name}' is not a setting.")
+            continue
+        try:
+            settings = replace(settings, **{name: _checked(name, value, types[name])})
+        except (msgspec.ValidationError, ValueError) as problem:
+            usual = getattr(Settings(), name)
+            notices.append(f"{file.name}: '{name}': {problem}. It stays {usual!r}.")
+    return settings, tuple(notices)
+
+
+def names() -> tuple[str, ...]:
+    return tuple(field.name for field in fields(Settings))
+
+
+def _checked(name: str, value: object, wanted: Any) -> Any:
+    checked = msgspec.convert(value, wanted)
+    if name in BOUNDS:
+        low, high = BOUNDS[name]
+        if not low <= checked <= high:
+            raise ValueError(f"{checked} is not between {low:g} and {high:g}")
+    return checked

@@ -1,0 +1,151 @@
+"""How the practical diagnostic is lived: one item after the other, each ending in success.
+
+Apart because the engine decides what to ask and never sees a world, and the screen never sees the engine.
+A first attempt counts; after a miss the kiosk shows, then does it together with the person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+from kiosk.domain.curriculum import Curriculum
+from kiosk.domain.diagnostic import Diagnostic, Findings, Probe, Reply, answer, findings, next_probe
+from kiosk.domain.facts import DiagnosticFinished, ItemAnswered, Numbers
+from kiosk.domain.outcomes import Mode, Outcome
+from kiosk.domain.run import Sequel
+from kiosk.domain.scene import Item, Scene
+from kiosk.domain.world import Move, World
+from kiosk.visit.journal import Journal
+from kiosk.visit.task import Task
+
+
+class Phase(Enum):
+    """Where we are in one item."""
+
+    FIRST_TRY = "first_try"
+    SHOWING = "showing"
+    TOGETHER = "together"
+    DONE = "done"
+
+
+class Diagnosis:
+    """`task` is None once there is nothing left to ask."""
+
+    def __init__(
+        self, curriculum: Curriculum, worlds: Mapping[str, World[Any]], journal: Journal, engine: Diagnostic
+    ) -> None:
+        self._curriculum = curriculum
+        self._worlds = worlds
+        self._journal = journal
+        self._engine = engine
+        self._first_numbers: Numbers = {}
+        self._missed = False
+        self.asked = 0
+        self.phase = Phase.DONE
+        self.task: Task | None = None
+        self.probe: Probe | None = None
+        self._next()
+
+    @property
+    def item(self) -> Item:
+        if self.probe is None:
+            raise LookupError("there is no item any more")
+        return self._curriculum.items[self.probe.skill]
+
+    @property
+    def scene(self) -> Scene:
+        probe = self.probe
+        return self.item.twin if probe is not None and probe.twin else self.item.scene
+
+    def act(self, move: Move) -> Sequel:
+        """One gesture of the person (or of the ghost while showing)."""
+        task = self.task
+        if task is None or self.phase is Phase.DONE:
+            return Sequel.ASIDE
+        sequel = task.act(move)
+        if self.phase is Phase.FIRST_TRY and task.run.failed:
+            self._miss(task, missed=True)
+            return Sequel.WRONG
+        if sequel is Sequel.SCENE_DONE:
+            self._scene_done(task)
+        return sequel
+
+    def show_me(self) -> None:
+        """The person would rather be shown: no failure, and the item is done together afterwards."""
+        if self.task is not None and self.phase is Phase.FIRST_TRY:
+            self._miss(self.task, missed=False)
+        elif self.phase is Phase.TOGETHER:
+            self._begin(Phase.SHOWING)
+
+    def onward(self) -> None:
+        """Leave the finished item for the next one."""
+        if self.phase is Phase.DONE and self.task is not None:
+            self._next()
+
+    def findings(self) -> Findings:
+        return findings(self._engine)
+
+    def finished_fact(self) -> DiagnosticFinished:
+        found = self.findings()
+        return DiagnosticFinished(
+            steps=dict(found.steps),
+            sure={thread: round(value, 3) for thread, value in found.sure.items()},
+            how=dict(found.how),
+            profile=found.profile,
+            items=self.asked,
+            complete=found.complete,
+        )
+
+    def _next(self) -> None:
+        self.probe = next_probe(self._engine)
+        while self.probe is not None and self.probe.skill not in self._curriculum.items:
+            self._answer(Reply(self.probe, first_try=False, outcome=Outcome.SHOWN))
+            self.probe = next_probe(self._engine)
+        self.task = None
+        if self.probe is not None:
+            self._missed = False
+            self._first_numbers = {}
+            self._begin(Phase.FIRST_TRY)
+
+    def _begin(self, phase: Phase) -> None:
+        mode = {Phase.SHOWING: Mode.SHOWN, Phase.TOGETHER: Mode.TOGETHER}.get(phase, Mode.ALONE)
+        self.task = Task(self.scene, self._worlds[self.scene.world], mode, self._journal.now_ms)
+        self.phase = phase
+
+    def _miss(self, task: Task, *, missed: bool) -> None:
+        self._missed = missed
+        self._first_numbers = task.numbers()
+        self._begin(Phase.SHOWING)
+
+    def _scene_done(self, task: Task) -> None:
+        if self.phase is Phase.SHOWING:
+            self._begin(Phase.TOGETHER)
+            return
+        first_try = self.phase is Phase.FIRST_TRY
+        if first_try:
+            self._first_numbers = task.numbers()
+        outcome = Outcome.ALONE if first_try else Outcome.HELPED if self._missed else Outcome.SHOWN
+        self._keep(first_try=first_try, outcome=outcome)
+        self.phase = Phase.DONE
+
+    def _keep(self, *, first_try: bool, outcome: Outcome) -> None:
+        if self.probe is None:
+            return
+        self._journal.note(
+            ItemAnswered(
+                item=self.item.id,
+                skill=self.probe.skill,
+                twin=self.probe.twin,
+                first_try=first_try,
+                outcome=outcome,
+                counted=self.probe.counted,
+                measures=self._first_numbers,
+            )
+        )
+        self.asked += 1
+        self._answer(Reply(self.probe, first_try=first_try, outcome=outcome))
+
+    def _answer(self, reply: Reply) -> None:
+        self._engine = answer(self._engine, reply)

@@ -1,0 +1,26 @@
+"""Where a visitor can be: one name for each screen of a visit, in the order people meet them.
+
+Apart because the window has a screen for every place and the visit decides where we are.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Place(Enum):
+    WELCOME = "welcome"
+    LANGUAGE = "language"
+    COMFORT = "comfort"
+    WHO = "who"
+    CODE = "code"
+    CONSENT = "consent"
+    YOUR_CODE = "your_code"
+    NEEDS = "needs"
+    PERSON = "person"
+    DIAGNOSTIC = "diagnostic"
+    RESULTS = "results"
+    PATH = "path"
+    EXERCISE = "exercise"
+    GOODBYE = "goodbye"
+    OVER = "over"

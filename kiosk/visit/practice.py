@@ -1,0 +1,80 @@
+"""How an exercise is lived: shown, together, alone, then a challenge, each ending recorded.
+
+Apart because the order of the four modes and what help means belong to practice, not to the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from kiosk.domain.facts import ExerciseFinished, ExerciseStarted
+from kiosk.domain.outcomes import Mode, Outcome
+from kiosk.domain.run import Help, Sequel
+from kiosk.domain.scene import Exercise, Scene
+from kiosk.domain.world import Move, World
+from kiosk.visit.journal import Journal
+from kiosk.visit.task import Task
+
+ORDER = (Mode.SHOWN, Mode.TOGETHER, Mode.ALONE, Mode.CHALLENGE)
+
+
+class Practice:
+    """One opened exercise. `outcome` is set when the current mode is finished."""
+
+    def __init__(self, exercise: Exercise, worlds: Mapping[str, World[Any]], journal: Journal, mode: Mode) -> None:
+        self.exercise = exercise
+        self._worlds = worlds
+        self._journal = journal
+        self.outcome: Outcome | None = None
+        self.mode = mode
+        self.task = self._task(mode)
+        self._journal.note(ExerciseStarted(exercise.id, exercise.skill, mode))
+
+    @property
+    def scene(self) -> Scene:
+        return self.exercise.challenge if self.mode is Mode.CHALLENGE else self.exercise.scene
+
+    @property
+    def next_mode(self) -> Mode | None:
+        """What comes after the current mode: onward when it went well, with more help when it did not."""
+        place = ORDER.index(self.mode)
+        if self.outcome is Outcome.SHOWN and self.mode in (Mode.ALONE, Mode.CHALLENGE):
+            return ORDER[place - 1]
+        return ORDER[place + 1] if place + 1 < len(ORDER) else None
+
+    def act(self, move: Move) -> Sequel:
+        if self.outcome is not None:
+            return Sequel.ASIDE
+        sequel = self.task.act(move)
+        if sequel is Sequel.SCENE_DONE:
+            self._finish()
+        return sequel
+
+    def help(self) -> Help:
+        return self.task.help()
+
+    def begin(self, mode: Mode) -> None:
+        """Start this exercise (again) in this mode; leaving one unfinished is recorded as stopped."""
+        self.stop()
+        task = self._task(mode)
+        self._journal.note(ExerciseStarted(self.exercise.id, self.exercise.skill, mode))
+        self.mode, self.task, self.outcome = mode, task, None
+
+    def stop(self) -> None:
+        """Leave: what was not finished is kept as stopped, never as failed."""
+        if self.outcome is None:
+            self._finish()
+
+    def _task(self, mode: Mode) -> Task:
+        scene = self.exercise.challenge if mode is Mode.CHALLENGE else self.exercise.scene
+        return Task(scene, self._worlds[scene.world], mode, self._journal.now_ms)
+
+    def _finish(self) -> None:
+        outcome = self.task.run.outcome
+        self._journal.note(
+            ExerciseFinished(
+                self.exercise.id, self.exercise.skill, self.mode, outcome, measures=self.task.numbers()
+            )
+        )
+        self.outcome = outcome

@@ -1,0 +1,273 @@
+"""What a visitor can do, from welcome to goodbye: the window calls only this.
+
+Apart because a whole visit can be lived here in plain Python, with no window, no disk and no clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kiosk.domain.curriculum import Curriculum
+from kiosk.domain.diagnostic import Diagnostic, Reply, Setting, resume
+from kiosk.domain.facts import (
+    ComfortSet,
+    ConsentGiven,
+    Fact,
+    HelpCalled,
+    NeedsTold,
+    Numbers,
+    PathDrawn,
+)
+from kiosk.domain.ids import RANDOM_BITS, learner_id, picture_code
+from kiosk.domain.needs import Interview
+from kiosk.domain.outcomes import VisitEnd
+from kiosk.domain.path import draw, next_stop
+from kiosk.domain.ports import Chance, Clock, Recorder, Visitors
+from kiosk.domain.progress import Progress, fold
+from kiosk.domain.world import World
+from kiosk.visit.comfort import Comfort
+from kiosk.visit.diagnosis import Diagnosis
+from kiosk.visit.journal import Journal
+from kiosk.visit.place import Place
+from kiosk.visit.practice import Practice
+
+CONSENT_VERSION = "1"
+MOST_WRONG_CODES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every visit of this kiosk is given: the outside world, and what can be learnt."""
+
+    clock: Clock
+    chance: Chance
+    recorder: Recorder
+    visitors: Visitors
+    curriculum: Curriculum
+    worlds: Mapping[str, World[Any]]
+
+
+class Visit:
+    """One person's visit. Every command leaves `place` where the person is now."""
+
+    def __init__(self, around: Surroundings, language: str, comfort: Comfort) -> None:
+        self.around = around
+        self.place = Place.WELCOME
+        self.comfort = comfort
+        self.journal = Journal(around.clock, around.chance, around.recorder, around.curriculum.pack, language)
+        self.past: list[Fact] = []
+        self.code: tuple[int, ...] = ()
+        self.wrong_codes = 0
+        self.interview = Interview(around.curriculum.questions)
+        self.diagnosis: Diagnosis | None = None
+        self.practice: Practice | None = None
+        self.stops: tuple[str, ...] = ()
+        self.ended: VisitEnd | None = None
+
+    @property
+    def language(self) -> str:
+        return self.journal.language
+
+    @property
+    def progress(self) -> Progress:
+        """Everything this person has done, in earlier visits and in this one."""
+        return fold((*self.past, *self.journal.noted))
+
+    @property
+    def next_stop(self) -> str | None:
+        return next_stop(self.stops, self.progress.done)
+
+    @property
+    def started(self) -> bool:
+        return self.place is not Place.WELCOME
+
+    def enter(self) -> None:
+        """Somebody touched the welcome screen."""
+        if self.place is Place.WELCOME:
+            self.journal.begin()
+            self.place = Place.LANGUAGE
+
+    def choose_language(self, language: str, *, bilingual: bool | None = None) -> None:
+        """At any moment; nothing else of the visit changes."""
+        self.journal.language = language
+        if bilingual is not None:
+            self.comfort = replace(self.comfort, bilingual=bilingual)
+
+    def language_chosen(self) -> None:
+        self.place = Place.COMFORT
+
+    def adapt(self, comfort: Comfort) -> None:
+        """Size, contrast, voice … at any moment."""
+        self.comfort = comfort
+
+    def comfortable(self, measures: Numbers | None = None) -> None:
+        """The comfort screen is done (or was skipped)."""
+        comfort = self.comfort
+        self.journal.note(
+            ComfortSet(
+                size=comfort.size,
+                contrast=comfort.contrast,
+                volume=comfort.volume,
+                voice=comfort.voice,
+                bilingual=comfort.bilingual,
+                measures=dict(measures or {}),
+            )
+        )
+        self.place = Place.WHO
+
+    def first_time(self) -> None:
+        self.place = Place.CONSENT
+
+    def have_code(self) -> None:
+        self.place = Place.CODE
+
+    def just_trying(self) -> None:
+        """Nothing of this visit is kept but that it took place."""
+        self.journal.keeps = False
+        self.place = Place.NEEDS
+
+    def consent(self, *, given: bool, channel: str = "screen") -> None:
+        if not given:
+            self.journal.note(ConsentGiven(given=False, version=CONSENT_VERSION, channel=channel))
+            self.just_trying()
+            return
+        learner, code = self._admitted()
+        self.journal.learner = learner
+        self.journal.note(ConsentGiven(given=True, version=CONSENT_VERSION, channel=channel))
+        self.code = code
+        self.place = Place.YOUR_CODE
+
+    def code_seen(self) -> None:
+        self.place = Place.NEEDS
+
+    def enter_code(self, code: tuple[int, ...]) -> bool:
+        """Four pictures. True when they are somebody's; after three wrong ones a person is called."""
+        learner = self.around.visitors.find(code)
+        if learner is None:
+            self.wrong_codes += 1
+            if self.wrong_codes == MOST_WRONG_CODES:
+                self.call_help()
+            return False
+        self.journal.learner = learner
+        self.code = code
+        self.past = self.around.visitors.facts(learner)
+        self._go_on_where_we_were()
+        return True
+
+    def answer_need(self, choices: tuple[str, ...]) -> None:
+        self.interview = self.interview.answer(choices)
+        self._needs_moved()
+
+    def skip_need(self) -> None:
+        self.interview = self.interview.skip()
+        self._needs_moved()
+
+    def back_need(self) -> None:
+        self.interview = self.interview.back()
+
+    def person_seen(self) -> None:
+        """After the screen that says a person will help with what is urgent."""
+        self._begin_diagnostic(())
+
+    def onward_in_diagnostic(self) -> None:
+        """From a finished item to the next, or to the results."""
+        if self.diagnosis is None:
+            return
+        self.diagnosis.onward()
+        if self.diagnosis.task is None:
+            self._diagnosed(self.diagnosis)
+
+    def finish_diagnostic_later(self) -> None:
+        """Enough for today: what is known so far is enough for a path."""
+        if self.diagnosis is not None:
+            self._diagnosed(self.diagnosis)
+
+    def see_results(self) -> None:
+        self.place = Place.RESULTS
+
+    def see_path(self) -> None:
+        self._stop_practice()
+        self.place = Place.PATH
+
+    def open(self, exercise: str) -> bool:
+        """False when this exercise is being repaired; the path then says so."""
+        opened = self.around.curriculum.exercises[exercise]
+        if opened.broken:
+            return False
+        mode = self.progress.next_mode(exercise)
+        self.practice = Practice(opened, self.around.worlds, self.journal, mode)
+        self.place = Place.EXERCISE
+        return True
+
+    def call_help(self) -> None:
+        self.journal.note(HelpCalled(self.place.value))
+
+    def leave(self) -> None:
+        """To the goodbye screen; an exercise in hand is kept as stopped."""
+        self._stop_practice()
+        self.end(VisitEnd.GOODBYE if self.stops else VisitEnd.LEFT)
+        self.place = Place.GOODBYE
+
+    def end(self, reason: VisitEnd) -> None:
+        """The visit is over for the records; once only."""
+        if self.ended is None and self.started:
+            self.journal.end(reason)
+            self.ended = reason
+
+    def close(self) -> None:
+        """The screen is clean for the next person."""
+        self.place = Place.OVER
+
+    def _admitted(self) -> tuple[str, tuple[int, ...]]:
+        chance = self.around.chance
+        learner = learner_id(chance.bits(RANDOM_BITS))
+        code = picture_code(chance.bits(64))
+        while not self.around.visitors.admit(learner, code):
+            code = picture_code(chance.bits(64))
+        return learner, code
+
+    def _needs_moved(self) -> None:
+        if not self.interview.finished:
+            return
+        urgent = self.interview.urgent
+        self.journal.note(NeedsTold(answers=dict(self.interview.answers), urgent=urgent))
+        if urgent:
+            self.call_help()
+            self.place = Place.PERSON
+        else:
+            self._begin_diagnostic(())
+
+    def _begin_diagnostic(self, replies: tuple[Reply, ...]) -> None:
+        engine: Diagnostic = resume(self.around.curriculum.skills, Setting(), replies)
+        self.diagnosis = Diagnosis(self.around.curriculum, self.around.worlds, self.journal, engine)
+        self.place = Place.DIAGNOSTIC
+        if self.diagnosis.task is None:
+            self._diagnosed(self.diagnosis)
+
+    def _diagnosed(self, diagnosis: Diagnosis) -> None:
+        found = diagnosis.finished_fact()
+        known = diagnosis.findings().known_skills
+        self.stops = self._drawn(known, tuple(self.interview.wishes))
+        self.journal.note(found, PathDrawn(self.stops))
+        self.place = Place.RESULTS
+
+    def _drawn(self, known: frozenset[str], wishes: tuple[str, ...]) -> tuple[str, ...]:
+        curriculum = self.around.curriculum
+        return draw(tuple(curriculum.exercises.values()), curriculum.skills, known, wishes)
+
+    def _stop_practice(self) -> None:
+        if self.practice is not None:
+            self.practice.stop()
+            self.practice = None
+
+    def _go_on_where_we_were(self) -> None:
+        progress = self.progress
+        if progress.path:
+            self.stops = progress.path
+            self.place = Place.PATH
+        elif progress.needs is not None:
+            self._begin_diagnostic(progress.replies)
+        else:
+            self.place = Place.NEEDS

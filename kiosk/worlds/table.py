@@ -1,0 +1,16 @@
+"""Which worlds there are: a row each. Apart because worlds do not know one another, and one table must."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from kiosk.domain.world import World
+from kiosk.worlds.browser import BrowserWorld
+from kiosk.worlds.keyboard import KeyboardWorld
+from kiosk.worlds.mailbox import MailboxWorld
+from kiosk.worlds.zone import ZoneWorld
+
+WORLDS: Mapping[str, World[Any]] = {
+    world.name: world for world in (ZoneWorld(), KeyboardWorld(), BrowserWorld(), MailboxWorld())
+}
