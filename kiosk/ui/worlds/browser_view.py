@@ -1,0 +1,248 @@
+"""The view of the browser world: it puts desktop, frame, page and boxes together and tells every gesture.
+
+Apart because the pieces know nothing of one another: only the view knows where each named place is.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.domain.world import Move
+from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.browser_chrome import Chrome
+from kiosk.ui.worlds.browser_desktop import Desktop
+from kiosk.ui.worlds.browser_field import Field
+from kiosk.ui.worlds.browser_overlays import Overlays
+from kiosk.ui.worlds.browser_page import PageArea
+from kiosk.ui.worlds.browser_pieces import Piece
+from kiosk.ui.worlds.view import WorldView
+from kiosk.worlds.browser import BrowserWorld
+from kiosk.worlds.browser_state import State
+
+KEYS = {"enter": "Return", "erase": "Backspace"}
+
+
+class BrowserView(WorldView):
+    """See kiosk.ui.worlds.view. Scrolling is its own affair; everything else is the world's."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.state: State | None = None
+        self.desktop = Desktop(look, self, self._tell)
+        self.frame = QWidget(self)
+        self.chrome = Chrome(look, self.frame, self._tell)
+        self.page = PageArea(look, self.frame, self._tell)
+        self.overlays = Overlays(look, self, self._tell, self._missed)
+        self.ring = Ring(look, self)
+        self.page.moved.connect(self._follow)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+
+    def show_state(self, state: State) -> None:
+        kept = self._focused_place()
+        self.state = state
+        self.desktop.setVisible(not state.open)
+        self.frame.setVisible(state.open)
+        if state.open:
+            self.chrome.show_state(state)
+            self.page.show_page(state)
+            self.chrome.setEnabled(not state.printing)
+        else:
+            self.desktop.show_state(state)
+        self.overlays.show_state(state)
+        self._arrange()
+        self._chain()
+        self._focus_again(state, kept)
+
+    # where things are
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        whole = self.rect()
+        self.desktop.setGeometry(whole)
+        self.frame.setGeometry(whole)
+        top = self.chrome.height_for(whole.width())
+        self.chrome.setGeometry(0, 0, whole.width(), top)
+        self.page.setGeometry(0, top, whole.width(), max(whole.height() - top, 0))
+        link = self._widget(f"part:{self.state.menu}") if self.state and self.state.menu else None
+        if link:
+            self.page.ensure_visible(link)
+        self.overlays.arrange(self.page.geometry(), self._rect_of(link) if link else QRect())
+        self._follow()
+
+    def _places(self) -> dict[str, QWidget]:
+        """Everything that has a place now, in the order of the Tab key."""
+        state = self.state
+        if state is None:
+            return {}
+        found: list[QWidget] = []
+        if state.open:
+            strip = self.chrome.strip
+            for tab, cross in zip(strip.tabs, strip.crosses, strict=True):
+                found += [tab, cross]
+            found += [strip.plus, strip.quit, *self.chrome.buttons, self.chrome.address, self.chrome.downloads]
+            found += [one for widget in self.page.widgets for one in (widget, *widget.findChildren(QWidget))]
+            found += [piece for _, panel in self.overlays.panels for piece in panel.pieces()]
+        else:
+            found += self.desktop.icons
+            found += self.desktop.panel.pieces() if self.desktop.panel else []
+        return {widget.objectName(): widget for widget in found if widget.objectName()}
+
+    def _widget(self, place: str) -> QWidget | None:
+        return self._places().get(place)
+
+    def _rect_of(self, widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
+
+    def ensure_visible(self, place: str) -> None:
+        """Scrolls the page when this place is out of sight."""
+        widget = self._widget(place)
+        if widget and self.page.content.isAncestorOf(widget):
+            self.page.ensure_visible(widget)
+
+    def place_rect(self, place: str) -> QRect:
+        self.ensure_visible(place)
+        widget = self._widget(place)
+        if widget is None:
+            return QRect()
+        rect = self._rect_of(widget)
+        if self.page.content.isAncestorOf(widget):
+            rect = rect.intersected(self.page.geometry())
+        if place.startswith("tab:"):
+            rect.setRight(self._rect_of(self._places()[f"close_{place}"]).left() - 1)
+        return rect
+
+    def gesture_points(self, move: Move) -> list[tuple[str, int, int]]:
+        if self.state is None:
+            return []
+        world = BrowserWorld()
+        first = world.gesture(self.state, move) or move
+        place = world.place(self.state, first)
+        rect = self.place_rect(place)
+        centre = rect.center()
+        if rect.isEmpty():
+            return []
+        if first.verb in ("type", *KEYS):
+            key = first.things[0] if first.things else KEYS[first.verb]
+            return [(f"key:{key}", centre.x(), centre.y())]
+        if first.verb == "menu" and first.things[0]:
+            return [("right", centre.x(), centre.y())]
+        clicks = self.click_points(place)
+        if first.verb == "open" and self.state.start.opens_with == "double":
+            clicks.append(("double", centre.x(), centre.y()))
+        return clicks
+
+    # what the person does
+
+    def _tell(self, move: Move) -> None:
+        state = self.state
+        if move in (Move("cookies", ("accept",)), Move("notify", ("yes",))):
+            self.measured.emit("accepted", 1.0)
+        if state and state.query and (move.verb == "search" or (move.verb == "enter" and state.focus == "search")):
+            self.measured.emit("search_box_used", 1.0)
+        self.gestured.emit(move)
+
+    def _missed(self, millimetres: float) -> None:
+        self.measured.emit("misses", 1.0)
+        self.measured.emit("miss_mm", millimetres)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no piece wanted: letters go where the cursor blinks, arrows scroll, Escape closes."""
+        state, field = self.state, self._active_field()
+        if state is None or not state.open:
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape and (state.menu or state.printing):
+            self._tell(Move("print_cancel") if state.printing else Move("menu", ("",)))
+        elif not (field and field.take(event)) and not self.page.take_key(event):
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+
+    # focus
+
+    def _active_field(self) -> Field | None:
+        focus = self.state.focus if self.state and not self.state.printing else ""
+        return self.chrome.address if focus == "address" else self.page.field if focus == "search" else None
+
+    def _focused_place(self) -> str:
+        focused = self.focusWidget()
+        return focused.objectName() if focused and self.isAncestorOf(focused) and focused.hasFocus() else ""
+
+    def _focus_again(self, state: State, kept: str) -> None:
+        """To the field that is written in; else where it was; else, for the keyboard, to what came up."""
+        field, places = self._active_field(), self._places()
+        if field:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        again = places.get(kept)
+        if kept in ("address", "search"):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif kept and (again is None or not again.isEnabled() or state.obstacle):
+            target = self._first_of(places)
+            if target:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif again:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_of(self, places: dict[str, QWidget]) -> QWidget | None:
+        """The first piece of the box on top, else of the page, else of the window."""
+        able = [one for one in places.values() if isinstance(one, Piece | Field) and one.isEnabled()]
+        boxed = [one for one in able if any(panel.isAncestorOf(one) for _, panel in self.overlays.panels)]
+        paged = [one for one in able if self.page.content.isAncestorOf(one)]
+        return next(iter(boxed or paged or able), None)
+
+    def _chain(self) -> None:
+        pieces = [one for one in self._places().values() if isinstance(one, Piece | Field)]
+        for before, after in pairwise(pieces):
+            QWidget.setTabOrder(before, after)
+
+    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now and self.page.content.isAncestorOf(now):
+            self.page.ensure_visible(now)
+        self._follow()
+
+    def _follow(self) -> None:
+        focused = self.focusWidget()
+        here = isinstance(focused, Piece | Field) and focused.hasFocus() and focused.isVisible()
+        inside = focused is not None and self.page.content.isAncestorOf(focused)
+        rect = self._rect_of(focused) if here and focused else QRect()
+        self.ring.go_round(rect, self.page.geometry() if inside else self.rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(self.look.palette.card))
+
+
+class Ring(QWidget):
+    """The focus ring: 6 px of sun between two lines of ink, around the piece that the keyboard is on."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def go_round(self, rect: QRect, room: QRect) -> None:
+        self.setVisible(not rect.isEmpty())
+        edge = self.look.px(10)
+        self.setGeometry(rect.adjusted(-edge, -edge, edge, edge).intersected(room))
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, palette = QPainter(self), self.look.palette
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = self.look.px(6)
+        for pixels, colour in ((wide + 4, palette.ink), (wide, palette.sun)):
+            pen = painter.pen()
+            pen.setWidth(pixels)
+            pen.setColor(QColor(colour))
+            painter.setPen(pen)
+            inset = (wide + 4) // 2
+            painter.drawRoundedRect(self.rect().adjusted(inset, inset, -inset, -inset), 12, 12)
