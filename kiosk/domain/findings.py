@@ -25,14 +25,15 @@ class Pointing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The dictionaries are by thread and hold every thread of the map; `how` only those that were asked.
+    """The dictionaries are by thread and hold every thread of the map.
 
+    `how` has the value of an `Outcome`, only for threads that were asked.
     A thread that is not in `asked` was left out, or never reached: 0 steps then claims nothing.
     """
 
     steps: dict[str, int]
     sure: dict[str, float]
-    how: dict[str, Outcome]
+    how: dict[str, str]
     profile: Profile
     complete: bool
     known_skills: frozenset[str]
@@ -46,7 +47,7 @@ def sum_up(diagnostic: Diagnostic, evidence: Evidence, *, complete: bool) -> Fin
     return Findings(
         steps=steps,
         sure={thread.id: _sure(diagnostic, evidence, thread) for thread in diagnostic.skills.threads},
-        how={thread: _how(given) for thread, given in replies.items() if given},
+        how={thread: _how(given).value for thread, given in replies.items() if given},
         profile=profile(diagnostic, sum(steps[thread.id] for thread in diagnostic.threads)),
         complete=complete,
         known_skills=frozenset(
