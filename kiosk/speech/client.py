@@ -19,7 +19,7 @@ from kiosk.speech.spoken import RATE_DEFAULT, within_reach
 
 VOLUME_STEPS = 10
 VOLUME_DEFAULT = 8
-_PATIENCE_MS = 1_500
+PATIENCE_MS = 1_500
 _PATIENCE_AT_START_MS = 15_000
 """A cold disk is slow; a worker that has not even said that it is ready is not hanging yet."""
 _CRASHES, _CRASH_SECONDS = 3, 60.0
@@ -46,8 +46,12 @@ class SpeechClient(QObject):
     finished = Signal(str)
     silent = Signal(str)
 
-    def __init__(self, program: str, arguments: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, program: str, arguments: Sequence[str], parent: QObject | None = None, *, patience: int = PATIENCE_MS
+    ) -> None:
+        """`program` and `arguments` start a worker; one without a sign of life for `patience` ms is killed."""
         super().__init__(parent)
+        self._patience = patience
         self._program, self._arguments = program, list(arguments)
         self._rate, self._volume = RATE_DEFAULT, VOLUME_DEFAULT
         self._private_aloud = self._leave_to_reader = False
@@ -63,6 +67,10 @@ class SpeechClient(QObject):
         self._watchdog = QTimer(self)
         self._watchdog.setSingleShot(True)
         self._watchdog.timeout.connect(self._nothing_heard)
+        # Not from within the signal that told of the end: the process is not over its end yet.
+        self._restart = QTimer(self)
+        self._restart.setSingleShot(True)
+        self._restart.timeout.connect(self.start)
         self._process = QProcess(self)
         self._process.setStandardErrorFile(QProcess.nullDevice())
         self._process.readyReadStandardOutput.connect(self._read)
@@ -86,8 +94,8 @@ class SpeechClient(QObject):
         """Start the worker ahead of the first text, so that it is ready by then."""
         if self._process.state() == QProcess.ProcessState.NotRunning and not (self._given_up or self._closing):
             self._ready = False
-            self._process.start(self._program, self._arguments)
             self._watch(_PATIENCE_AT_START_MS)
+            self._process.start(self._program, self._arguments)
 
     def say(self, text: str, language: str, *, private: bool = False) -> str:
         """Speak this in the place of what is being said; the name given back comes with every signal about it."""
@@ -178,7 +186,7 @@ class SpeechClient(QObject):
             return
         what = {"do": "say", "id": current.id, "text": current.text, "lang": current.language}
         self._send({**what, "rate": self._rate, "volume": self._volume, "private": current.private})
-        self._watch(_PATIENCE_MS)
+        self._watch(self._patience)
 
     def _watch(self, patience: int) -> None:
         self._pinged = False
@@ -202,18 +210,18 @@ class SpeechClient(QObject):
         elif kind == "no_device":
             self.silent.emit(Silence.NO_DEVICE.value)
         elif kind == "pong" and self._current is not None:
-            self._watch(_PATIENCE_MS)
+            self._watch(self._patience)
         elif self._current is not None and event.get("id") == self._current.id:
             self._about_current(self._current, event)
 
     def _about_current(self, current: _Text, event: dict[str, object]) -> None:
         match event:
             case {"event": "started"}:
-                self._watch(_PATIENCE_MS)
+                self._watch(self._patience)
                 current.started = True
                 self.started.emit(current.id)
             case {"event": "word", "off": int(offset), "len": int(length)}:
-                self._watch(_PATIENCE_MS)
+                self._watch(self._patience)
                 self.word.emit(current.id, offset, length)
             case {"event": "finished"}:
                 self._finish(current.id)
@@ -238,7 +246,7 @@ class SpeechClient(QObject):
         """Not ready, not started: it hangs. Once started, a long word is no reason yet: ask first."""
         if self._current is not None and self._current.started and self._ready and not self._pinged:
             self._send({"do": "ping"})
-            self._watchdog.start(_PATIENCE_MS)
+            self._watchdog.start(self._patience)
             self._pinged = True
         else:
             self._process.kill()
@@ -265,4 +273,4 @@ class SpeechClient(QObject):
             if self._current.tries > 1:
                 # The text may be what kills the worker: it is shown, and the next one is spoken again.
                 self._only_captions(None)
-        self.start()
+        self._restart.start()

@@ -22,7 +22,10 @@ _SILENT = [miniaudio.Backend.NULL]
 _AUDIBLE = [
     backend
     for backend in (
-        miniaudio.Backend.PULSEAUDIO, miniaudio.Backend.ALSA, miniaudio.Backend.WASAPI, miniaudio.Backend.COREAUDIO
+        miniaudio.Backend.PULSEAUDIO,
+        miniaudio.Backend.ALSA,
+        miniaudio.Backend.WASAPI,
+        miniaudio.Backend.COREAUDIO,
     )
     if miniaudio.is_backend_enabled(backend)
 ]

@@ -48,7 +48,7 @@ class Worker:
                 if command["do"] == "quit":
                     return
                 self._obey(command)
-            except (ValueError, KeyError, TypeError) as wrong:
+            except (ValueError, KeyError, TypeError, RecursionError) as wrong:
                 # Never the text itself: it may be private.
                 self._tell({"event": "error", "reason": "bad_command", "detail": type(wrong).__name__})
 
