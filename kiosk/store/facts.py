@@ -1,0 +1,171 @@
+"""What does this kiosk remember? Recording facts, reading them back, and who may come back to them.
+
+Apart because it is the whole of the store that the rest of the program sees; the other modules are its parts.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from sqlite_utils import Database
+
+from kiosk import xapi
+from kiosk.domain.facts import Fact
+from kiosk.store import interruptions, outbox, retention, visitors
+from kiosk.store.backup import Backups
+from kiosk.store.database import next_seq, tidy
+from kiosk.store.lock import Lock
+from kiosk.store.writer import Writer
+
+_CHUNK = 500
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What every statement of this kiosk carries. `install` is random, and new after a restore."""
+
+    install: str
+    centre: str
+    organisation: str
+    version: str
+
+
+class FactStore:
+    """Satisfies the ports Recorder and Visitors. Everything may be called from any thread."""
+
+    def __init__(
+        self, writer: Writer, backups: Backups, lock: Lock, signature: Signature, now: Callable[[], datetime]
+    ) -> None:
+        self._writer = writer
+        self._backups = backups
+        self._lock = lock
+        self._now = now
+        self._closed = False
+        self.signature = signature
+
+    def record(self, facts: Sequence[Fact]) -> None:
+        """Keep these together, or none. A fact that is already there is kept once. Returns after the commit."""
+        if not facts:
+            return
+        self._writer.write(lambda database: append(database, facts, self.signature))
+        if self._backups.due(self._now()):
+            self._writer.later(self._backups.make)
+
+    def find(self, code: tuple[int, ...]) -> str | None:
+        return self._writer.ask(lambda database: visitors.find(database, code))
+
+    def admit(self, learner: str, code: tuple[int, ...]) -> bool:
+        return self._writer.write(lambda database: visitors.admit(database, learner, code))
+
+    def facts(self, learner: str) -> list[Fact]:
+        """Everything recorded about this learner, oldest first."""
+        return list(self._thawed("visitor", learner)) if learner else []
+
+    def all(self, visit: str | None = None) -> Iterator[Fact]:
+        """Every fact, or those of one visit, oldest first."""
+        return self._thawed("" if visit is None else "visit", visit or "")
+
+    def statements(self, state: str = "") -> Iterator[bytes]:
+        """The frozen bytes, oldest first: all, or those that are queued, acked or rejected."""
+        after = 0
+        while chunk := self._writer.ask(partial(outbox.chunk, state=state, after=after, limit=_CHUNK)):
+            yield from (statement for _, statement in chunk)
+            after = chunk[-1][0]
+
+    def acknowledge(self, ids: Sequence[str], via: str) -> int:
+        return self._writer.write(lambda database: outbox.acknowledge(database, ids, via, self._now()))
+
+    def mark_exported(self, ids: Sequence[str]) -> None:
+        self._writer.write(lambda database: outbox.mark_exported(database, ids, self._now()))
+
+    def unfinished_visits(self) -> list[str]:
+        """Visits that began and did not end, oldest first. While somebody is there, theirs is one of them."""
+        return self._writer.ask(interruptions.unfinished_visits)
+
+    def end_interrupted_visits(self) -> int:
+        """Say of every unfinished visit that it was interrupted. Only before the first visitor of this run."""
+        known = (list(self.all(visit)) for visit in self.unfinished_visits())
+        endings = [interruptions.ending(visit) for visit in known if visit]
+        self.record(endings)
+        return len(endings)
+
+    def purge(self) -> int:
+        """Remove what head office has had for 30 days; never what it has not."""
+        removed = self._writer.write(lambda database: retention.purge(database, self._now()))
+        self._writer.ask(tidy)
+        return removed
+
+    def erase(self, learner: str) -> int:
+        """Forget this learner, here and in the copies. Returns how many facts were removed."""
+        removed = self._writer.write(lambda database: retention.erase(database, learner))
+        self._writer.ask(tidy)
+        copy = self._writer.ask(self._backups.make)
+        if copy is not None:
+            self._backups.only(copy)
+        return removed
+
+    def back_up(self) -> bool:
+        """Copy now. False when there was nothing new to copy."""
+        return self._writer.ask(self._backups.make) is not None
+
+    def close(self) -> None:
+        """Copy, empty the write-ahead log, let go of everything. More than once does no harm."""
+        if self._closed:
+            return
+        self._closed = True
+        self._writer.later(self._backups.make)
+        try:
+            self._writer.close()
+        finally:
+            self._lock.release()
+
+    def _thawed(self, column: str, value: str) -> Iterator[Fact]:
+        after = 0
+        while chunk := self._writer.ask(partial(_chunk, column=column, value=value, after=after)):
+            for seq, statement in chunk:
+                try:
+                    yield xapi.thaw(statement)
+                except ValueError as error:
+                    _log.warning("fact %d cannot be read: %s", seq, error)
+            after = chunk[-1][0]
+
+
+def append(database: Database, facts: Sequence[Fact], signature: Signature) -> None:
+    """Freeze and insert, numbered without a gap. The number is part of the frozen bytes, so it is known before."""
+    seq = next_seq(database)
+    for fact in facts:
+        if database.execute("SELECT 1 FROM delivery WHERE id = ?", [fact.id]).fetchone():
+            continue
+        statement = xapi.freeze(
+            fact,
+            install=signature.install,
+            centre=signature.centre,
+            seq=seq,
+            organisation=signature.organisation,
+            version=signature.version,
+        )
+        insert(database, seq, fact, statement)
+        seq += 1
+
+
+def insert(database: Database, seq: int, fact: Fact, statement: bytes) -> None:
+    """The one place where rows of `fact` are made."""
+    database.execute(
+        "INSERT INTO fact (seq, id, visit, visitor, kind, at, statement) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [seq, fact.id, fact.visit, fact.learner, fact.what.kind, fact.at.utc, statement.decode()],
+    )
+
+
+def _chunk(database: Database, *, column: str, value: str, after: int) -> list[tuple[int, bytes]]:
+    """`column` is "visit", "visitor" or "" for all; never text from outside."""
+    where = f"AND {column} = ?" if column else "AND ? = ''"
+    rows = database.execute(
+        f"SELECT seq, CAST(statement AS BLOB) FROM fact WHERE seq > ? {where} ORDER BY seq LIMIT {_CHUNK}",
+        [after, value],
+    )
+    return [(int(seq), bytes(statement)) for seq, statement in rows.fetchall()]

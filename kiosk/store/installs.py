@@ -1,0 +1,34 @@
+"""Under which name does this file number its facts?
+
+Apart because head office counts completeness by (install, seq): whatever breaks the sequence starts a new name.
+"""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from kiosk.store.database import next_seq
+
+FIRST = "first"
+RESTORED = "restored"
+NEW = "new"
+
+
+def begin(database: Database, reason: str, created: datetime) -> str:
+    """A fresh random name; the facts from now on carry it."""
+    install = str(uuid.uuid4())
+    with database.atomic():
+        database.execute(
+            "INSERT INTO install (id, created, reason, first_seq) VALUES (?, ?, ?, ?)",
+            [install, created.isoformat(), reason, next_seq(database)],
+        )
+    return install
+
+
+def current(database: Database) -> str | None:
+    """The latest name; None in a file that has never been used."""
+    row = database.execute("SELECT id FROM install ORDER BY rowid DESC LIMIT 1").fetchone()
+    return None if row is None else str(row[0])
