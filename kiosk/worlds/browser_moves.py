@@ -24,6 +24,9 @@ from kiosk.worlds.browser_state import State, Tab
 LONGEST_TEXT = 120
 """What a field holds at most: nobody needs more here, and a key held down must not grow for ever."""
 
+MOST_TABS = 8
+"""More could not be told apart on the screen; the next one takes the place of the page in front."""
+
 Change = Callable[[State, str], State]
 
 
@@ -34,6 +37,8 @@ def opened_browser(state: State) -> State:
 
 
 def with_new_tab(state: State, url: str) -> State:
+    if len(state.tabs) >= MOST_TABS:
+        return went(state, url)
     name = str(state.tabs_made + 1)
     state = replace(state, tabs=(*state.tabs, Tab(name, url)), current=name, tabs_made=state.tabs_made + 1)
     return _arrived(state)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kiosk.worlds.browser_pages import MISSING, Page, Start, page_at, shown_address, site
+from kiosk.worlds.browser_pages import FILE, MISSING, Page, Start, page_at, shown_address, site
 
 Obstacle = Literal["", "cookies", "ad", "notify"]
 
@@ -72,7 +72,9 @@ class State:
 
     @property
     def address(self) -> str:
-        return shown_address(self.url) if self.draft is None else self.draft
+        if self.draft is not None:
+            return self.draft
+        return self.page.title if self.url.startswith(FILE) else shown_address(self.url)
 
     @property
     def obstacle(self) -> Obstacle:

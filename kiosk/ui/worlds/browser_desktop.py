@@ -5,7 +5,7 @@ Apart because it is what people see before a browser is open, and after all of i
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -66,13 +66,15 @@ class Desktop(QWidget):
     def _arrange(self) -> None:
         gap = self.look.px(14)
         shelf = self._shelf()
-        width = min(self.look.world_px(168), (self.width() - 2 * gap) // 3)
+        width = min(self.look.world_px(180), (self.width() - gap) // 3 - gap)
         high = max((icon.heightForWidth(width) for icon in self.icons), default=0)
+        words = max((icon.words_height_at(width) for icon in self.icons), default=0)
         columns = max((self.width() - gap) // (width + gap), 1)
         rows = -(-len(self.icons) // columns)
         high = min(high, (self.height() - shelf - gap) // max(rows, 1) - gap)
         for number, icon in enumerate(self.icons):
             row, column = divmod(number, columns)
+            icon.words_height = words
             icon.setGeometry(gap + column * (width + gap), gap + row * (high + gap), width, high)
         if self.panel:
             wide = min(self.panel.natural_width(), self.width() - 2 * gap)
@@ -102,6 +104,8 @@ class IconPiece(Piece):
     """A desktop icon. Where two clicks open, one click only picks it; Enter always opens."""
 
     picked = False
+    words_height = 0
+    """Of the tallest words on the desktop, so that all pictures are equally big."""
 
     def __init__(self, look: Look, parent: QWidget, icon: Icon, emit: Emit, *, twice: bool) -> None:
         self.open_move = Move("open", (icon.id,))
@@ -122,18 +126,20 @@ class IconPiece(Piece):
         super().keyPressEvent(event)
 
     def heightForWidth(self, width: int) -> int:
-        words = QFontMetrics(self.words_font()).boundingRect(0, 0, width - 8, 9999, int(WRAP), self.words)
-        return self.look.world_px(76) + words.height() + self.look.px(14)
+        return self.look.world_px(96) + self.words_height_at(width) + self.look.px(14)
+
+    def words_height_at(self, width: int) -> int:
+        room = QRect(0, 0, width - 8, 9999)
+        return QFontMetrics(self.words_font()).boundingRect(room, int(WRAP), self.words).height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = QPainter(self), self.look.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.picked or self.underMouse():
+        if self.picked or self.hand_over():
             painter.setPen(QColor(palette.brand))
             painter.setBrush(QColor(palette.card))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
-        words = QFontMetrics(self.words_font()).boundingRect(0, 0, self.width() - 8, 9999, int(WRAP), self.words)
-        side = max(min(self.height() - words.height() - self.look.px(18), self.look.world_px(64)), 16)
+        side = max(min(self.height() - self.words_height - self.look.px(18), self.look.world_px(84)), 16)
         box = QRectF((self.width() - side) / 2, self.look.px(6), side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.card))
@@ -141,6 +147,6 @@ class IconPiece(Piece):
         draw_glyph(painter, self.glyph, box.adjusted(6, 6, -6, -6), QColor(palette.brand))
         painter.setFont(self.words_font())
         painter.setPen(QColor(palette.ink))
-        room = self.rect().adjusted(4, 0, -4, -self.look.px(4))
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+        room = self.rect().adjusted(4, round(box.bottom()) + self.look.px(4), -4, 0)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(room, int(flags) | int(WRAP), self.words)

@@ -22,7 +22,7 @@ from kiosk.domain.world import Move
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.browser_field import Field
 from kiosk.ui.worlds.browser_glyphs import draw_glyph
-from kiosk.ui.worlds.browser_pieces import Coat, Emit, Piece, square, words_label
+from kiosk.ui.worlds.browser_pieces import Coat, Emit, Piece, square, unbroken, words_label
 from kiosk.ui.worlds.browser_scroll import Column
 from kiosk.worlds.browser_pages import FILE, Page, Part, document, page_at, site
 from kiosk.worlds.browser_state import State
@@ -91,7 +91,7 @@ class Still(QLabel):
     """Words that lead nowhere. With an id, a click on them is still told: some mistakes click there."""
 
     def __init__(self, look: Look, parent: QWidget, words: str, name: str, emit: Emit) -> None:
-        super().__init__(words, parent)
+        super().__init__(unbroken(words), parent)
         self.name, self.emit_move = name, emit
         if name:
             self.setObjectName(f"part:{name}")
@@ -260,6 +260,8 @@ class TopRow(QWidget):
 
 class Sheet(QWidget):
     """A sheet of paper with the lines of the document."""
+
+    centred = True
 
     def __init__(self, look: Look, parent: QWidget, lines: tuple[str, ...]) -> None:
         super().__init__(parent)

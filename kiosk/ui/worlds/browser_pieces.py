@@ -6,11 +6,12 @@ its words, acts on release, and can be used with Enter and Space.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kiosk.domain.world import Move
@@ -149,9 +150,13 @@ class Piece(QAbstractButton):
         side_flag = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignHCenter
         painter.drawText(room, int(side_flag | Qt.AlignmentFlag.AlignVCenter) | int(WRAP), self.words)
 
+    def hand_over(self) -> bool:
+        """Asked of the pointer itself: a piece made under it and then moved away still believes it is there."""
+        return self.underMouse() and self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+
     def colours(self) -> tuple[QColor | None, QColor, QColor | None]:
         """Ground, ink, border; a hand over it shows by a soft ground."""
-        palette, over = self.look.palette, self.underMouse() or self.isDown()
+        palette, over = self.look.palette, self.isDown() or self.hand_over()
         soft = QColor(palette.brand_soft)
         if self.coat is Coat.FULL:
             return QColor(palette.brand), QColor(palette.on_brand), QColor(palette.ink if over else palette.brand)
@@ -167,11 +172,16 @@ def square(centre: QPointF, side: float) -> QRectF:
     return QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
 
 
+def unbroken(words: str) -> str:
+    """The same words, with French signs and hours kept on the line of what they follow."""
+    return re.sub(r"(?<=«) | (?=[?!:;»%€])|(?<=\d) (?=h\b)", "\u00a0", words)
+
+
 def words_label(
     look: Look, parent: QWidget, words: str, pixels: int, *, bold: bool = False, muted: bool = False
 ) -> QLabel:
     """Text of the simulated machine: it wraps, and is plain text whatever an author writes."""
-    label = QLabel(words, parent)
+    label = QLabel(unbroken(words), parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setFont(look.french_font(pixels, bold=bold))

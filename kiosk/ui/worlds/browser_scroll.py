@@ -65,7 +65,8 @@ class Column(QWidget):
                 natural = getattr(widget, "natural_width", None)
                 own = min(inner, natural()) if natural else inner
                 height = widget.heightForWidth(own)
-                widget.setGeometry(margin, top, own, height)
+                left = (width - own) // 2 if getattr(widget, "centred", False) else margin
+                widget.setGeometry(left, top, own, height)
             top += height + gap
         self.content.setGeometry(0, -self.offset, width, top + gap)
         return width
