@@ -18,14 +18,15 @@ from kiosk.worlds.browser_state import Goal, State
 __all__ = ["VERBS", "BrowserWorld", "Goal", "Start", "State"]
 
 VERBS: Mapping[str, int] = {
-    "open": 1, "select": 1, "close_window": 0, "quit": 0, "focus": 1, "type": 1, "erase": 0, "enter": 0,
+    "open": 1, "select": 1, "close_window": 0, "quit": 0, "focus": 1, "type": 1, "erase": 0, "clear": 0, "enter": 0,
     "go": 1, "search": 0, "click": 1, "menu": 1, "in_tab": 1, "back": 0, "forward": 0, "reload": 0, "home": 0,
     "new_tab": 0, "tab": 1, "close_tab": 1, "cookies": 1, "ad": 1, "notify": 1, "downloads": 0,
     "open_file": 1, "print": 0, "print_ok": 0, "print_cancel": 0,
 }  # fmt: skip
 """How many things each verb takes.
 
-`focus`: "address" or "search". `go`: a whole address, cut into focus, letters and Enter. `click`, `menu` (right
+`focus`: "address" or "search". `clear`: erase until the field is empty. `go`: a whole address, cut into focus,
+letters and Enter. `click`, `menu` (right
 click; "" closes it) and `in_tab` (the link in a new tab): a part of the page. `tab`, `close_tab`: a tab's
 number, in order of opening. `cookies`: "refuse", "accept", "settings" or "save". `ad`: "close" or "open".
 `notify`: "yes" or "no". `open_file`: a downloaded document.

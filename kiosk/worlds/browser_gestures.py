@@ -31,6 +31,7 @@ def _done(state: State, verb: str, thing: str) -> bool:
         or (verb == "close_window" and not state.window)
         or (verb == "focus" and state.focus == thing)
         or (verb == "type" and texts.get(state.focus) == thing)
+        or (verb == "clear" and texts.get(state.focus) == "")
         or (verb == "go" and state.open and state.url == resolve(state.start, thing))
         or (verb == "tab" and state.open and state.current == thing)
         or (verb == "close_tab" and state.open and all(tab.id != thing for tab in state.tabs))
@@ -81,6 +82,8 @@ def _towards(state: State, move: Move, thing: str) -> Move:
         return _going(state, thing)
     if move.verb == "type":
         return _writing(state, thing)
+    if move.verb == "clear":
+        return _writing(state, "")
     if move.verb in ON_PAGE:
         return _reaching_part(state, move, thing)
     if move.verb == "focus" and thing == "search" and state.covered:

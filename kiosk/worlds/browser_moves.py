@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from kiosk.worlds.browser_pages import (
+    ADVERT,
     BROWSER,
     FILE,
     NEW_TAB,
@@ -105,6 +106,11 @@ def _erase(state: State, _: str) -> State:
     if state.focus == "search":
         return replace(state, query=state.query[:-1])
     return state
+
+
+def _clear(state: State, _: str) -> State:
+    empty = replace(state, query="") if state.focus == "search" else state
+    return replace(state, draft="", selected=False) if state.focus == "address" else empty
 
 
 def _enter(state: State, _: str) -> State:
@@ -222,12 +228,10 @@ def _ad(state: State, answer: str) -> State:
     if state.obstacle != "ad":
         return state
     ad = state.page.ad
-    closed = replace(state, ads_closed=(*state.ads_closed, state.url))
     if answer == "close":
-        return closed
+        return replace(state, ads_closed=(*state.ads_closed, state.url))
     if answer == "open" and ad:
-        counted = replace(closed, ads_opened=state.ads_opened + 1)
-        return went(counted, ad.to) if ad.to else counted
+        return went(replace(state, ads_opened=state.ads_opened + 1), ad.to or ADVERT)
     return state
 
 
@@ -275,7 +279,7 @@ def _search_box(state: State) -> bool:
 ON_DESKTOP: Mapping[str, Change] = {"open": _open, "select": _select, "close_window": _close_window}
 IN_DIALOG: Mapping[str, Change] = {"print_ok": _print_ok, "print_cancel": _print_cancel}
 IN_BROWSER: Mapping[str, Change] = {
-    "quit": _quit, "focus": _focus, "type": _type, "erase": _erase, "enter": _enter, "go": _go,
+    "quit": _quit, "focus": _focus, "type": _type, "erase": _erase, "clear": _clear, "enter": _enter, "go": _go,
     "search": _search, "click": _click, "menu": _menu, "in_tab": _in_tab, "back": _back, "forward": _forward,
     "reload": _reload, "home": _home, "new_tab": _new_tab, "tab": _tab, "close_tab": _close_tab,
     "cookies": _cookies, "ad": _ad, "notify": _notify, "downloads": _downloads, "open_file": _open_file,

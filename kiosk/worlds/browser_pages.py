@@ -12,6 +12,8 @@ KINDS = ("heading", "text", "link", "button", "picture", "document", "search")
 SEARCHED = "recherche:"
 MISSING = "introuvable:"
 FILE = "document:"
+ADVERT = "publicite-demo.fr"
+"""Where an advertisement leads when its author says nothing."""
 NEW_TAB = "nouvel-onglet"
 BROWSER = "browser"
 """The id of the desktop icon that opens the browser."""
@@ -148,11 +150,16 @@ def page_at(start: Start, url: str) -> Page:
     if url == NEW_TAB:
         box = Part(search="Chercher sur Internet", id="search")
         return Page(url, "Nouvel onglet", (Part(heading="Nouvel onglet"), box))
-    return _missing(url)
+    return _advert() if url == ADVERT else _missing(url)
 
 
 def part(page: Page, name: str) -> Part | None:
     return next((one for one in page.parts if one.id and one.id == name), None)
+
+
+def _advert() -> Page:
+    says = Part(text="Vous avez ouvert une publicité. La flèche Retour vous ramène.")
+    return Page(ADVERT, "Publicité", (Part(heading="Publicité"), says))
 
 
 def _missing(url: str) -> Page:

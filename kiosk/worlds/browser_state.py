@@ -112,7 +112,7 @@ class Goal:
     """What must hold; a field left out asks nothing.
 
     `page`: the address of the page in front, or "introuvable" for any unknown address. `tab`: the number of
-    the tab in front, in order of opening. `visited`: all of these pages were seen. The `…_at_least` fields
+    the tab in front, in order of opening. `tabs`: the addresses of all open tabs, from left to right. `visited`: all of these pages were seen. The `…_at_least` fields
     are there for the `failed` of diagnostic items.
     """
 
@@ -121,6 +121,7 @@ class Goal:
     visited: tuple[str, ...] = ()
     tab: str = ""
     tab_count: int | None = None
+    tabs: tuple[str, ...] = ()
     focused: str = ""
     address: str | None = None
     cookies: Literal["", "refused", "accepted"] = ""
@@ -152,6 +153,7 @@ def _seen(state: State, goal: Goal) -> bool:
         and all(url in state.visited for url in goal.visited)
         and goal.tab in ("", state.current)
         and goal.tab_count in (None, len(state.tabs))
+        and goal.tabs in ((), tuple(tab.url for tab in state.tabs))
         and state.closed_all >= goal.closed_all
     )
 
