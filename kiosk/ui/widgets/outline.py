@@ -5,7 +5,7 @@ Apart because the one ring and the one radius must look the same on every widget
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -55,6 +55,19 @@ def draw_ring(painter: QPainter, rect: QRectF, look: Look, radius: float = RADIU
     for colour, width in ((palette.on_sun, dark), (palette.sun, sun)):
         painter.setPen(QPen(QColor(colour), width))
         painter.drawRoundedRect(box, corner, corner)
+
+
+def draw_check(painter: QPainter, centre: QPointF, side: float, ground: str, ink: str) -> None:
+    """The mark of what is chosen, a disc with a tick: never colour alone."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawEllipse(centre, side / 2, side / 2)
+    pen = QPen(QColor(ink), side * 0.12)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    tick = [QPointF(-0.22, 0.02), QPointF(-0.06, 0.18), QPointF(0.24, -0.17)]
+    painter.drawPolyline([centre + point * side for point in tick])
 
 
 def shaded(ground: str, ink: str, part: float) -> str:

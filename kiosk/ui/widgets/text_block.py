@@ -64,11 +64,9 @@ class TextBlock(QLabel):
         return [self.line] if self.line.text else []
 
     def highlight(self, offset: int, length: int) -> None:
-        """Marks the word that is being said; offsets count the spoken characters. Length 0: none."""
-        start = _shown_offset(self.line.text, offset)
-        end = _shown_offset(self.line.text, offset + length)
+        """Marks the word that is being said, in characters of the shown text. Length 0: none."""
         palette = self.look.palette
-        self._mark = Mark(start, end - start, palette.sun, palette.on_sun) if length else None
+        self._mark = Mark(offset, length, palette.sun, palette.on_sun) if length > 0 else None
         self.update()
 
     def fits(self) -> bool:
@@ -108,13 +106,3 @@ class TextBlock(QLabel):
             painter, QRectF(self.rect()), self._colour, second=self._second, mark=self._mark, middle=self._middle
         )
         painter.end()
-
-
-def _shown_offset(text: str, spoken: int) -> int:
-    """Where in the shown text the `spoken`-th character is that a voice reads."""
-    passed = 0
-    for index, character in enumerate(text):
-        if passed == spoken and bare(character):
-            return index
-        passed += len(bare(character))
-    return len(text)

@@ -64,7 +64,7 @@ class WrapButton(Pressable):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        word = min(self._words.longest_word, self.look.px(300))
+        word = self._words.longest_word_at(max(round(self._words.pixels * 0.55), self._words.floor))
         return QSize(max(word + self._around(), self.floor_target()), self.floor_target())
 
     def draw_face(self, painter: QPainter, body: QRectF) -> None:

@@ -1,0 +1,121 @@
+"""A picture over its word, to choose: one of several, or as many as one likes.
+
+Apart from the button because it stays chosen, and says so with a border, a ground and a tick.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.i18n.line import Line
+from kiosk.ui.theme.icons import icon_pixmap
+from kiosk.ui.theme.look import CHROME_GROWTH, Look, Type
+from kiosk.ui.widgets.outline import ROOM, body_rect, draw_card, draw_check, shaded
+from kiosk.ui.widgets.paragraph import Align
+from kiosk.ui.widgets.pressable import Pressable
+from kiosk.ui.widgets.wording import Wording
+
+
+class ChoiceCard(Pressable):
+    """`radio`: only one of the cards beside it. Not `checkable`: touching it goes somewhere at once."""
+
+    def __init__(
+        self,
+        look: Look,
+        line: Line,
+        icon: str = "",
+        *,
+        radio: bool = False,
+        checkable: bool = True,
+        role: Type = Type.BUTTON,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, line.text, parent)
+        self.line = line
+        self._icon = icon
+        self.setCheckable(checkable or radio)
+        self.setAutoExclusive(radio)
+        self._words = Wording(look, line, look.chrome_px(role), bold=True, leading=1.3, align=Align.CENTRE)
+        self._beside = Wording(look, line, look.chrome_px(role), bold=True, leading=1.3)
+        self._picture = round(look.px(80) * min(CHROME_GROWTH[look.size], 1.5)) if icon else 0
+
+    def lines(self) -> list[Line]:
+        return [self.line]
+
+    def clipped(self) -> bool:
+        _, words, wording = self._places(body_rect(self, self.look))
+        return not wording.fits(words.width(), words.height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        look = self.look
+        words = self._words.height(max(width - 2 * look.px(ROOM) - 2 * look.px(16), 1))
+        picture = self._picture + look.px(8) if self._icon else 0
+        inside = picture + words + 2 * look.px(20)
+        return max(inside, look.target()) + 2 * look.px(ROOM)
+
+    def sizeHint(self) -> QSize:
+        look = self.look
+        words = min(self._words.natural_width, max(look.px(220), self._words.longest_word))
+        width = max(words + 2 * look.px(18), self._picture + 2 * look.px(40), look.target())
+        width += 2 * look.px(ROOM)
+        return QSize(width, self.heightForWidth(width))
+
+    def draw_face(self, painter: QPainter, body: QRectF) -> None:
+        look, palette = self.look, self.look.palette
+        chosen = self.isChecked()
+        ground = palette.brand_soft if chosen else palette.card
+        if self.isDown():
+            draw_card(painter, body, look, palette.brand_soft, palette.ink, 5)
+            body = body.translated(0, look.px(2))
+        elif chosen:
+            draw_card(painter, body, look, ground, palette.brand, 5)
+        else:
+            ground = shaded(ground, palette.paper, 0.05) if self.underMouse() else ground
+            draw_card(painter, body, look, ground, palette.brand if self.underMouse() else palette.line)
+        picture, words, wording = self._places(body)
+        if self._icon:
+            side = int(picture.width())
+            pixmap = icon_pixmap(self._icon, side, palette.brand, mirrored=self.isRightToLeft())
+            painter.drawPixmap(picture.topLeft(), pixmap)
+        wording.draw(painter, words, palette.ink, second=palette.muted)
+        if chosen:
+            self._draw_tick(painter, body)
+
+    def _draw_tick(self, painter: QPainter, body: QRectF) -> None:
+        side = self.look.px(34)
+        away = side * 0.5 + self.look.px(12)
+        x = body.left() + away if self.isRightToLeft() else body.right() - away
+        centre = QPointF(x, body.top() + away)
+        draw_check(painter, centre, side, self.look.palette.brand, self.look.palette.on_brand)
+
+    def _places(self, body: QRectF) -> tuple[QRectF, QRectF, Wording]:
+        """Where the picture and the words stand, and how these are aligned."""
+        look = self.look
+        pad = look.px(14)
+        room = body.adjusted(pad, pad, -pad, -pad)
+        if not self._icon:
+            return QRectF(), room, self._words
+        if body.width() > 1.9 * body.height():
+            return self._places_beside(room)
+        words_height = min(self._words.height(room.width()), room.height() * 0.6)
+        side = max(min(self._picture, room.height() - words_height - look.px(8), room.width()), look.px(28))
+        gap = look.px(8)
+        words_height = min(self._words.height(room.width()), room.height() - side - gap)
+        top = room.top() + max((room.height() - side - gap - words_height) / 2, 0)
+        picture = QRectF(round(room.center().x() - side / 2), round(top), side, side)
+        words = QRectF(room.left(), top + side + gap, room.width(), words_height + 1)
+        return picture, words, self._words
+
+    def _places_beside(self, room: QRectF) -> tuple[QRectF, QRectF, Wording]:
+        gap = self.look.px(14)
+        side = min(self._picture, room.height(), room.width() * 0.25)
+        top = round(room.center().y() - side / 2)
+        if self.isRightToLeft():
+            picture = QRectF(round(room.right() - side), top, side, side)
+            return picture, room.adjusted(0, 0, -side - gap, 0), self._beside
+        return QRectF(round(room.left()), top, side, side), room.adjusted(side + gap, 0, 0, 0), self._beside
