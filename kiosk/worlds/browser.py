@@ -18,8 +18,9 @@ from kiosk.worlds.browser_state import Goal, State
 __all__ = ["VERBS", "BrowserWorld", "Goal", "Start", "State"]
 
 VERBS: Mapping[str, int] = {
-    "open": 1, "select": 1, "close_window": 0, "quit": 0, "focus": 1, "type": 1, "erase": 0, "clear": 0, "enter": 0,
-    "go": 1, "search": 0, "click": 1, "menu": 1, "in_tab": 1, "back": 0, "forward": 0, "reload": 0, "home": 0,
+    "open": 1, "select": 1, "close_window": 0, "quit": 0, "focus": 1, "type": 1, "erase": 0, "clear": 0,
+    "enter": 0, "go": 1, "search": 0, "click": 1, "menu": 1, "in_tab": 1, "back": 0, "forward": 0,
+    "reload": 0, "home": 0,
     "new_tab": 0, "tab": 1, "close_tab": 1, "cookies": 1, "ad": 1, "notify": 1, "downloads": 0,
     "open_file": 1, "print": 0, "print_ok": 0, "print_cancel": 0,
 }  # fmt: skip

@@ -112,8 +112,8 @@ class Goal:
     """What must hold; a field left out asks nothing.
 
     `page`: the address of the page in front, or "introuvable" for any unknown address. `tab`: the number of
-    the tab in front, in order of opening. `tabs`: the addresses of all open tabs, from left to right. `visited`: all of these pages were seen. The `…_at_least` fields
-    are there for the `failed` of diagnostic items.
+    the tab in front, in order of opening. `tabs`: the addresses of all open tabs, from left to right.
+    `visited`: all of these pages were seen. The `…_at_least` fields are there for the `failed` of items.
     """
 
     open: bool | None = None
