@@ -22,7 +22,7 @@ from kiosk.errors import KioskError, Trouble
 from tests.made_facts import fact
 from tests.store.memory import open_at, opened, rows
 
-ANNA = "0123456789ABCDEF"
+ANNA, BORIS = "0123456789ABCDEF", "ZZZZZZZZZZZZZZZ0"
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -66,13 +66,14 @@ def test_ten_kills_lose_nothing_that_was_shown_as_saved(tmp_path: Path) -> None:
 
 
 def remembered(folder: Path) -> list[Fact]:
-    """Three hundred facts and a learner: two hundred are also in a copy, a hundred only in the file."""
+    """Three hundred facts and two learners: two hundred and one are also in a copy, the rest only in the file."""
     made = [fact(HelpCalled(f"screen-{number}"), number, learner=ANNA) for number in range(1, 301)]
     store, _ = open_at(folder)
     store.record(made[:200])
     store.admit(ANNA, (1, 2, 3, 4))
     assert store.back_up()
     store.record(made[200:])
+    store.admit(BORIS, (5, 6, 7, 8))
     store.close()
     newest = max((folder / "backups").glob("kiosk-*.db"))
     newest.unlink()
@@ -156,6 +157,7 @@ def test_facts_younger_than_the_copy_are_read_out_of_the_damaged_file(
         known = list(store.all())
         assert made[-1] in known
         assert len(known) > 250
+        assert store.find((5, 6, 7, 8)) == BORIS
         fresh = store.signature.install
         store.record([fact(KioskStarted("0.1"), 900)])
     assert [one.id for one in known] == [one.id for one in made if one in known], "in their old order"
@@ -196,15 +198,20 @@ def test_a_file_that_vanished_comes_back_from_its_copy(tmp_path: Path) -> None:
 def test_a_cut_in_the_middle_of_mending_loses_nothing(tmp_path: Path) -> None:
     """The moment when the damaged file is aside and the new one has not taken its place."""
     made = remembered(tmp_path)
-    garbled_words(tmp_path / "kiosk.db")
-    with opened(tmp_path):
-        pass
-    (tmp_path / "kiosk.db").rename(tmp_path / "rebuilt.db")
-    (tmp_path / "kiosk.db-wal").write_bytes(b"left behind")
+    with opened(tmp_path) as store:
+        store.record([fact(HelpCalled("x" * 3000), number) for number in range(700, 720)])
+        left_behind = (tmp_path / "kiosk.db-wal").read_bytes()
+    with opened(tmp_path / "other") as store:
+        store.record(made)
+    (tmp_path / "other" / "kiosk.db").rename(tmp_path / "rebuilt.db")
+    (tmp_path / "kiosk.db").unlink()
+    (tmp_path / "kiosk.db-wal").write_bytes(left_behind)
     store, notices = open_at(tmp_path)
     assert notices == (Trouble.STORE_RESTORED.value,)
-    assert made[-1] in list(store.all())
+    assert list(store.all()) == made
     store.close()
+    assert (tmp_path / "quarantine" / "000001" / "kiosk.db-wal").read_bytes() == left_behind
+    assert is_whole(tmp_path)
 
 
 def test_what_was_erased_does_not_come_back_with_an_old_copy(tmp_path: Path) -> None:

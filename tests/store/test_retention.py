@@ -28,16 +28,17 @@ def test_only_what_head_office_has_had_for_thirty_days_is_purged(tmp_path: Path)
     monday, tuesday = visit_of(ANNA, MONDAY, 1), visit_of(BORIS, TUESDAY, 10)
     with opened(tmp_path, watch) as store:
         store.record([*monday, *tuesday])
+        store.record([fact(HelpCalled("path"), 90)])
         assert store.acknowledge([one.id for one in monday], "http") == 3
         assert store.acknowledge([one.id for one in monday], "usb") == 0
         watch.pass_by(days=29)
         assert store.purge() == 0
         watch.pass_by(days=2)
         assert store.purge() == 3
-        assert list(store.all()) == tuesday
+        assert list(store.all()) == [*tuesday, fact(HelpCalled("path"), 90)]
         watch.pass_by(days=4000)
         assert store.purge() == 0
-        store.record([fact(HelpCalled("path"), 90)])
+        store.record([fact(HelpCalled("path"), 91)])
     assert rows(tmp_path, "SELECT seq, state FROM delivery ORDER BY seq") == [
         (1, "purged"),
         (2, "purged"),
@@ -46,6 +47,7 @@ def test_only_what_head_office_has_had_for_thirty_days_is_purged(tmp_path: Path)
         (5, "queued"),
         (6, "queued"),
         (7, "queued"),
+        (8, "queued"),
     ]
     assert rows(tmp_path, "SELECT * FROM door") == []
 
@@ -96,6 +98,7 @@ def test_erasing_a_person_leaves_nothing_in_any_file(tmp_path: Path) -> None:
         assert list(store.all()) == visit_of(BORIS, TUESDAY, 10)
         assert store.unfinished_visits() == []
         assert store.erase("") == 0
+        assert (tmp_path / "kiosk.db-wal").stat().st_size == 0, "and not only once the kiosk is switched off"
     for path in [path for path in tmp_path.rglob("*") if path.is_file()]:
         assert ANNA.encode() not in path.read_bytes(), path.name
         assert b"anna-was-here" not in path.read_bytes(), path.name
