@@ -1,4 +1,4 @@
-"""The strip at the bottom that writes what the voice is saying, the present word marked.
+"""The strip at the bottom that writes what the voice is saying and no other text shows.
 
 Apart because captions are the voice's own and stay on whatever the screen shows.
 """
@@ -38,8 +38,16 @@ class Caption(QWidget):
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_line(self, line: Line) -> None:
-        self.text.show_line(Line(line.text, line.language))
+    def follow(self, part: object) -> None:
+        """`part` has a `line` and the `block` where it is shown already; without a block it is written here.
+
+        The strip stays away while the words light up on the screen itself, so that nothing jumps.
+        """
+        line = getattr(part, "line", None)
+        shown = isinstance(line, Line) and getattr(part, "block", None) is None
+        if isinstance(line, Line) and shown:
+            self.text.show_line(Line(line.text, line.language))
+        self.setVisible(shown)
 
     def highlight(self, offset: int, length: int) -> None:
         self.text.highlight(offset, length)

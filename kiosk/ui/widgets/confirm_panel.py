@@ -54,6 +54,7 @@ class ConfirmPanel(QWidget):
         row.addWidget(self.yes, 1)
         column.addLayout(row)
         self.setAccessibleName(question.text)
+        self._over = parent
         parent.installEventFilter(self)
         self._cover()
 
@@ -82,8 +83,8 @@ class ConfirmPanel(QWidget):
         event.accept()
 
     def _cover(self) -> None:
-        look, parent = self.look, self.parentWidget()
-        self.setGeometry(parent.rect())
+        look = self.look
+        self.setGeometry(self._over.rect())
         growth = CHROME_GROWTH[look.size]
         width = min(round(look.px(760) * growth), self.width() - look.px(48))
         height = min(max(look.px(330), self._card.heightForWidth(width)), self.height() - look.px(48))

@@ -15,13 +15,13 @@ from kiosk.ui.theme.look import Look
 class ProgressDots(QWidget):
     """`done` of `total` are behind; the next is here. `name`: "Question 2 sur 7", for screen readers."""
 
-    def __init__(self, look: Look, done: int, total: int, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, total: int, done: int, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.show_progress(done, total, name)
+        self.show_progress(total, done, name)
 
-    def show_progress(self, done: int, total: int, name: str = "") -> None:
+    def show_progress(self, total: int, done: int, name: str = "") -> None:
         self.done = done
         self.total = total
         self.setAccessibleName(name)

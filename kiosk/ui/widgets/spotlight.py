@@ -22,22 +22,26 @@ class Spotlight(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._over = parent
+        self._veiled = True
         parent.installEventFilter(self)
         self.hide()
 
-    def show_place(self, place: QRect, *, veiled: bool = True) -> None:
+    def aim(self, place: QRect, *, veiled: bool = True) -> None:
         """`place` in the parent's coordinates; an empty one hides the light. Not `veiled`: only the border."""
         self.place = place
         self._veiled = veiled
+        self._cover()
         self.setVisible(not place.isEmpty())
-        self.setGeometry(self.parentWidget().rect())
-        self.raise_()
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.parent():
-            self.setGeometry(self.parentWidget().rect())
+            self._cover()
         return False
+
+    def _cover(self) -> None:
+        self.setGeometry(self._over.rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -86,10 +86,10 @@ class BarButton(Pressable):
 
 class TopBar(QWidget):
     """`lines`: a Line for each of listen, size, contrast, language, help, leave. The size action is signalled
-    as `text_size`, since every widget already has a size."""
+    as `size_asked`, since every widget already has a size."""
 
     listen = Signal()
-    text_size = Signal()
+    size_asked = Signal()
     contrast = Signal()
     language = Signal()
     help = Signal()
@@ -99,7 +99,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.look = look
         self.buttons = {name: BarButton(look, lines[name], icon, self) for name, icon in ICONS.items()}
-        signals = (self.listen, self.text_size, self.contrast, self.language, self.help, self.leave)
+        signals = (self.listen, self.size_asked, self.contrast, self.language, self.help, self.leave)
         for button, signal in zip(self.buttons.values(), signals, strict=True):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit())
         self._logo_font = look.french_font(look.px(29), bold=True)

@@ -1,0 +1,183 @@
+"""The blue panel beside the world: where I am, what to do, a hint, answers, listen again, show me.
+
+Apart because every exercise and every item of the diagnostic speaks through it; it knows no world and no visit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from kiosk.i18n.line import Line
+from kiosk.ui.theme.icons import icon_pixmap
+from kiosk.ui.theme.look import Look, Type
+from kiosk.ui.widgets.outline import draw_card
+from kiosk.ui.widgets.text_block import TextBlock
+from kiosk.ui.widgets.wrap_button import WrapButton
+
+_TYPE_GROWTH = {100: 1.0, 150: 1.35, 200: 1.7, 300: 2.3}
+"""In the panel's narrow column; the text shrinks further where it must."""
+
+
+class HintBox(QWidget):
+    """A darker card with a lamp and the hint."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        palette = look.palette
+        pixels = look.chrome_px(Type.BODY)
+        self.text = TextBlock(
+            look,
+            Line(""),
+            Type.BODY,
+            colour=palette.on_coach,
+            second=palette.on_coach_second,
+            pixels=pixels,
+            middle=True,
+        )
+        self._lamp = QLabel()
+        self._lamp.setPixmap(icon_pixmap("lamp", round(pixels * 1.6), palette.on_coach))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(14), look.px(8), look.px(14), look.px(8))
+        row.setSpacing(look.px(12))
+        row.addWidget(self._lamp)
+        row.addWidget(self.text, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.look.palette
+        ground = QColor(palette.coach).darker(135).name()
+        draw_card(painter, QRectF(self.rect()), self.look, ground, palette.on_coach_second, 2, radius=16)
+        painter.end()
+
+
+class Coach(QWidget):
+    """Usable from 420 px wide at every size. `hint` and `instruction` are the texts whose words light up."""
+
+    listen = Signal()
+    show_me = Signal()
+    answered = Signal(str)
+    """The id of the choice taken."""
+
+    def __init__(self, look: Look, listen: Line, show: Line, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.step = self._text(Type.BODY, Line(""), bold=True, second=True)
+        self.instruction = self._text(Type.INSTRUCTION, Line(""), bold=True)
+        self.hint_box = HintBox(look)
+        self.hint = self.hint_box.text
+        self.listen_button = WrapButton(look, listen, "listen", "second", role=Type.BODY)
+        self.show_button = WrapButton(look, show, "hand", "sun", role=Type.BODY)
+        self.listen_button.clicked.connect(lambda: self.listen.emit())
+        self.show_button.clicked.connect(lambda: self.show_me.emit())
+        self.choices: dict[str, WrapButton] = {}
+        self._answers = QVBoxLayout()
+        self._extra = QVBoxLayout()
+        self._lay_out()
+        self.show_hint(Line(""))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def show_step(self, instruction: Line, step: Line, choices: Sequence[tuple[str, Line, str]] = ()) -> None:
+        """`choices`: (id, words, picture) of a question."""
+        self.step.show_line(step)
+        self.instruction.show_line(instruction)
+        self._show_choices(choices)
+        self.show_help(shown=True)
+
+    def show_hint(self, line: Line) -> None:
+        """An empty line takes the hint away."""
+        self.hint.show_line(line)
+        self.hint_box.setVisible(bool(line.text))
+
+    def show_help(self, *, shown: bool) -> None:
+        """The "show me" button, which has no place while the kiosk is showing or when all is done."""
+        self.show_button.setVisible(shown)
+
+    def show_ending(self, line: Line) -> None:
+        """The last word of a scene: no hint, no answers, no help any more."""
+        self.instruction.show_line(line)
+        self.show_hint(Line(""))
+        self._show_choices(())
+        self.show_help(shown=False)
+
+    def mark_choice(self, choice: str) -> None:
+        """Lights up one answer, or none."""
+        for name, button in self.choices.items():
+            button.kind = "sun" if name == choice else "second"
+            button.update()
+
+    def set_extra(self, widgets: Sequence[QWidget]) -> None:
+        """The buttons under the usual ones, in this order; the earlier ones are let go."""
+        _empty(self._extra, keep=widgets)
+        for widget in widgets:
+            self._extra.addWidget(widget)
+            widget.show()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(280), self.look.px(300))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(390), self.look.px(620))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.look.palette
+        border = "" if palette.coach != palette.paper else palette.line
+        draw_card(painter, QRectF(self.rect()), self.look, palette.coach, border, 3, radius=24)
+        painter.end()
+
+    def _lay_out(self) -> None:
+        look = self.look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(26), look.px(22), look.px(26), look.px(18))
+        column.setSpacing(look.px(8))
+        column.addWidget(self.step)
+        column.addWidget(self.instruction)
+        column.addStretch(1)
+        column.addWidget(self.hint_box)
+        for part in (self._answers, self._extra):
+            part.setSpacing(look.px(4))
+        column.addLayout(self._answers)
+        column.addSpacing(look.px(2))
+        column.addWidget(self.listen_button)
+        column.addWidget(self.show_button)
+        column.addLayout(self._extra)
+
+    def _show_choices(self, choices: Sequence[tuple[str, Line, str]]) -> None:
+        _empty(self._answers)
+        self.choices = {}
+        for name, line, picture in choices:
+            button = WrapButton(self.look, line, picture, "second", role=Type.BODY)
+            button.clicked.connect(lambda _=False, name=name: self.answered.emit(name))
+            self._answers.addWidget(button)
+            self.choices[name] = button
+
+    def _text(self, role: Type, line: Line, *, bold: bool, second: bool = False) -> TextBlock:
+        look = self.look
+        palette = look.palette
+        grown = min(round(look.px(role.value) * _TYPE_GROWTH[look.size]), look.text_px(role))
+        return TextBlock(
+            look,
+            line,
+            role,
+            bold=bold,
+            colour=palette.on_coach,
+            second=palette.on_coach_second,
+            pixels=look.chrome_px(18) if second else grown,
+        )
+
+
+def _empty(column: QVBoxLayout, keep: Sequence[QWidget] = ()) -> None:
+    while column.count():
+        item = column.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None and widget not in keep:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
