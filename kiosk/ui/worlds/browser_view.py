@@ -45,6 +45,8 @@ class BrowserView(WorldView):
 
     def show_state(self, state: State) -> None:
         kept = self._focused_place()
+        if self.state is not None and self.state.start != state.start:
+            self._forget()
         self.state = state
         self.desktop.setVisible(not state.open)
         self.frame.setVisible(state.open)
@@ -58,6 +60,12 @@ class BrowserView(WorldView):
         self._arrange()
         self._chain()
         self._focus_again(state, kept)
+
+    def _forget(self) -> None:
+        """Another scene: its pages may bear the same addresses and say something else."""
+        self.page.shown = None
+        self.overlays.key = None
+        self.chrome.strip.shown = ()
 
     # where things are
 
