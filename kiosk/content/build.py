@@ -6,7 +6,7 @@ Apart because reading files and judging proofs are other questions; this one onl
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 import msgspec
 
@@ -118,7 +118,7 @@ class _Builder:
             sentence, path = place_of(str(problem), at)
             self._stop(path, sentence)
 
-    def _stop(self, at: str, sentence: str) -> Any:
+    def _stop(self, at: str, sentence: str) -> NoReturn:
         self.report(at, sentence)
         raise Unusable(sentence)
 
@@ -161,7 +161,7 @@ def _unknown_in(info: Any, value: Any) -> str:
         known = {field.encode_name: field.type for field in info.fields}
         for key, inner in value.items():
             if key not in known:
-                return key
+                return str(key)
             if found := _unknown_in(known[key], inner):
                 return found
     if isinstance(value, list):

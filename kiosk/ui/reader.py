@@ -40,7 +40,7 @@ class Voice(Protocol):
 
 
 class Reader(QObject):
-    """Reads parts one after the other. `muted`: nothing is said, words do not light up."""
+    """Reads parts one after the other."""
 
     reading = Signal(object)
     """The Part now being read, None when silent again: captions follow this."""
@@ -54,17 +54,12 @@ class Reader(QObject):
         self._queue: list[Part] = []
         self._now: Part | None = None
         self._id = ""
-        self._shift: list[int] = []
-        self.muted = False
         voice.word.connect(self._word)
         voice.finished.connect(self._finished)
         voice.silent.connect(self.silent)
 
     def read(self, parts: Sequence[Part]) -> None:
         self.stop()
-        if self.muted:
-            self.done.emit()
-            return
         self._queue = [part for part in parts if bare(part.line.text).strip()]
         self._next()
 
@@ -90,24 +85,18 @@ class Reader(QObject):
             self.done.emit()
             return
         self._now = part = self._queue.pop(0)
-        text = part.line.text
-        self._shift = [place for place, letter in enumerate(text) if bare(letter)]
         self.reading.emit(part)
-        self._id = self._voice.say(bare(text), part.line.language)
+        self._id = self._voice.say(bare(part.line.text), part.line.language)
 
     def _leave(self) -> None:
         if self._now is not None and self._now.block is not None and isValid(self._now.block):
-            self._now.block.highlight(-1, 0)
+            self._now.block.highlight(0, 0)
         self._now = None
 
     def _word(self, spoken: str, offset: int, length: int) -> None:
         part = self._now
-        if spoken != self._id or part is None or part.block is None or not isValid(part.block):
-            return
-        if offset < len(self._shift) and length > 0:
-            first = self._shift[offset]
-            last = self._shift[min(offset + length, len(self._shift)) - 1]
-            part.block.highlight(first, last - first + 1)
+        if spoken == self._id and part is not None and part.block is not None and isValid(part.block):
+            part.block.highlight(offset, length)
 
     def _finished(self, spoken: str) -> None:
         if spoken == self._id:

@@ -5,18 +5,22 @@ Apart because the shell, the reader and the demo know screens only by this.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n.languages import Language
 from kiosk.i18n.line import Line
 from kiosk.i18n.words import Words
-from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.look import Look, Type
+from kiosk.ui.widgets.pages import Pages
+from kiosk.ui.widgets.paragraph import Align
 from kiosk.ui.widgets.text_block import TextBlock
+from kiosk.ui.widgets.wrap_button import Kind, WrapButton
 from kiosk.visit.visit import Visit
 
 
@@ -59,18 +63,76 @@ class Screen(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(look.px(44), look.px(18), look.px(44), look.px(18))
         self.column.setSpacing(look.px(14))
+        self.readable: list[TextBlock] = []
         self.build()
 
     def build(self) -> None:
         raise TypeError(f"{type(self).__name__} must build itself")
 
     def parts(self) -> list[Part]:
-        """What the voice reads on entry and on "listen again"."""
-        return []
+        """What the voice reads on entry and on "listen again": the texts in the order they were made."""
+        return [Part(block.line, block) for block in self.readable]
+
+    def entered(self) -> None:
+        """Called once the screen is laid out and its reading has begun."""
+
+    def read_to_the_end(self) -> None:
+        """Called when the voice has read everything it was given."""
 
     def first_focus(self) -> QWidget | None:
         """Where the keyboard is on entry."""
         return None
+
+    def title(self, line: Line, *, align: Align = Align.START) -> TextBlock:
+        """A heading that is read aloud."""
+        block = TextBlock(self.look, line, Type.TITLE, bold=True, align=align)
+        self.readable.append(block)
+        return block
+
+    def text(self, line: Line, role: Type = Type.BODY, *, align: Align = Align.START) -> TextBlock:
+        """A sentence that is read aloud."""
+        block = TextBlock(self.look, line, role, align=align, colour=self.look.palette.muted)
+        self.readable.append(block)
+        return block
+
+    def button(
+        self,
+        line: Line,
+        action: Callable[[], object],
+        *,
+        icon: str = "",
+        kind: Kind = "primary",
+        trailing: bool = False,
+    ) -> WrapButton:
+        button = WrapButton(self.look, line, icon, kind, trailing)
+        button.clicked.connect(lambda _checked: action())
+        return button
+
+    def pages(self, cards: Sequence[QWidget], *, most_columns: int = 6) -> Pages:
+        """Cards of equal size; with big "previous" and "next" when they do not all fit."""
+        return Pages(
+            self.look, cards, self.words.t("Précédent"), self.words.t("Suivant"), most_columns=most_columns
+        )
+
+    def foot(self, *widgets: QWidget | None) -> None:
+        """The row at the bottom; None is the gap that pushes what follows to the far side."""
+        row = QHBoxLayout()
+        row.setSpacing(self.look.px(14))
+        for widget in widgets:
+            if widget is None:
+                row.addStretch(1)
+            else:
+                row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(row)
+
+    def go(self, told: Callable[[], object]) -> Callable[[], None]:
+        """An action that tells the visit something and then shows where it is."""
+
+        def act() -> None:
+            told()
+            self.moved.emit()
+
+        return act
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

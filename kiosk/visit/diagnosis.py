@@ -11,9 +11,11 @@ from enum import Enum
 from typing import Any
 
 from kiosk.domain.curriculum import Curriculum
-from kiosk.domain.diagnostic import Diagnostic, Findings, Probe, Reply, answer, findings, next_probe
+from kiosk.domain.diagnostic import answer, findings, next_probe
 from kiosk.domain.facts import DiagnosticFinished, ItemAnswered, Numbers
+from kiosk.domain.findings import Findings
 from kiosk.domain.outcomes import Mode, Outcome
+from kiosk.domain.probe import Diagnostic, Probe, Reply
 from kiosk.domain.run import Sequel
 from kiosk.domain.scene import Item, Scene
 from kiosk.domain.world import Move, World
@@ -100,9 +102,6 @@ class Diagnosis:
 
     def _next(self) -> None:
         self.probe = next_probe(self._engine)
-        while self.probe is not None and self.probe.skill not in self._curriculum.items:
-            self._answer(Reply(self.probe, first_try=False, outcome=Outcome.SHOWN))
-            self.probe = next_probe(self._engine)
         self.task = None
         if self.probe is not None:
             self._missed = False

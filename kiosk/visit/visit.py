@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kiosk.domain.curriculum import Curriculum
-from kiosk.domain.diagnostic import Diagnostic, Reply, Setting, resume
+from kiosk.domain.diagnostic import resume
 from kiosk.domain.facts import (
     ComfortSet,
     ConsentGiven,
     Fact,
     HelpCalled,
+    ItemAnswered,
     NeedsTold,
     Numbers,
     PathDrawn,
@@ -25,6 +26,7 @@ from kiosk.domain.needs import Interview
 from kiosk.domain.outcomes import VisitEnd
 from kiosk.domain.path import draw, next_stop
 from kiosk.domain.ports import Chance, Clock, Recorder, Visitors
+from kiosk.domain.probe import Probe, Reply, Setting
 from kiosk.domain.progress import Progress, fold
 from kiosk.domain.world import World
 from kiosk.visit.comfort import Comfort
@@ -123,6 +125,9 @@ class Visit:
     def have_code(self) -> None:
         self.place = Place.CODE
 
+    def back_to_who(self) -> None:
+        self.place = Place.WHO
+
     def just_trying(self) -> None:
         """Nothing of this visit is kept but that it took place."""
         self.journal.keeps = False
@@ -196,7 +201,8 @@ class Visit:
         opened = self.around.curriculum.exercises[exercise]
         if opened.broken:
             return False
-        mode = self.progress.next_mode(exercise)
+        skill = self.around.curriculum.skills.skill(opened.skill)
+        mode = self.progress.mode_for(exercise, skill)
         self.practice = Practice(opened, self.around.worlds, self.journal, mode)
         self.place = Place.EXERCISE
         return True
@@ -240,7 +246,9 @@ class Visit:
             self._begin_diagnostic(())
 
     def _begin_diagnostic(self, replies: tuple[Reply, ...]) -> None:
-        engine: Diagnostic = resume(self.around.curriculum.skills, Setting(), replies)
+        curriculum = self.around.curriculum
+        without = frozenset(skill.id for skill in curriculum.skills.skills() if skill.id not in curriculum.items)
+        engine = resume(curriculum.skills, Setting(touch_screen=self.comfort.touch, without=without), replies)
         self.diagnosis = Diagnosis(self.around.curriculum, self.around.worlds, self.journal, engine)
         self.place = Place.DIAGNOSTIC
         if self.diagnosis.task is None:
@@ -264,10 +272,18 @@ class Visit:
 
     def _go_on_where_we_were(self) -> None:
         progress = self.progress
-        if progress.path:
-            self.stops = progress.path
+        if progress.path is not None:
+            self.stops = progress.path.what.stops
             self.place = Place.PATH
         elif progress.needs is not None:
-            self._begin_diagnostic(progress.replies)
+            self._begin_diagnostic(self._replies())
         else:
             self.place = Place.NEEDS
+
+    def _replies(self) -> tuple[Reply, ...]:
+        """What was answered in an earlier visit, for a diagnostic that is split over two."""
+        return tuple(
+            Reply(Probe(what.skill, what.twin, what.counted), what.first_try, what.outcome)
+            for fact in self.past
+            if isinstance(what := fact.what, ItemAnswered)
+        )

@@ -1,0 +1,189 @@
+"""The one place that builds everything and introduces it.
+
+Apart because nobody else knows everyone. The welcome screen is painted first; memory, content and voice are
+imported and built after it, which is why this file may import inside its functions.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from kiosk import __version__, paths
+from kiosk.errors import KioskError
+from kiosk.i18n.languages import offered
+from kiosk.i18n.words import words
+from kiosk.logs import DeskLog
+from kiosk.machine import local_now, utc_now
+from kiosk.paths import Home
+from kiosk.settings import Settings, read_settings
+from kiosk.ui.shell import Shell
+from kiosk.ui.theme.fonts import load_fonts
+
+if TYPE_CHECKING:
+    from kiosk.speech.client import SpeechClient
+    from kiosk.store.facts import FactStore
+
+HOUR_MS = 3_600_000
+
+
+class Kiosk:
+    """Everything of one running program. `store` and `voice` are there once `ready` was called."""
+
+    def __init__(self, app: QApplication, home: Home, *, language: str | None = None, mute: bool = False) -> None:
+        self.app = app
+        self.home = home
+        self.mute = mute
+        self.log = DeskLog(home.logs, local_now)
+        self.settings, notices = read_settings(home.settings)
+        self.notices = list(notices)
+        for notice in notices:
+            self.log.write("setting", notice)
+        self._load_fonts()
+        catalogue = functools.lru_cache(maxsize=16)(functools.partial(words, folder=paths.locales()))
+        rows = offered(self.settings.languages)
+        self.shell = Shell(self.settings, catalogue, rows, language or self.settings.language)
+        self.store: FactStore | None = None
+        self.voice: SpeechClient | None = None
+        self.on_ready: Callable[[], None] | None = None
+
+    def open(self, *, windowed: bool) -> None:
+        """The first picture; everything else comes right after it."""
+        self.shell.open(windowed=windowed)
+        QTimer.singleShot(0, self.shell, self.build_the_rest)
+
+    def build_the_rest(self) -> None:
+        from kiosk.content.curriculum import curriculum
+        from kiosk.content.loader import load_pack, pack_folder
+        from kiosk.domain.facts import Fact, KioskStarted
+        from kiosk.machine import MachineChance, MachineClock
+        from kiosk.ui.crash import Surprises
+        from kiosk.ui.reader import Reader
+        from kiosk.ui.routes import ROUTES
+        from kiosk.visit.comfort import Comfort
+        from kiosk.visit.reception import Reception
+        from kiosk.visit.visit import Surroundings
+        from kiosk.worlds.table import WORLDS
+
+        store = self._open_store()
+        if store is None:
+            return
+        self.surprises = Surprises(self.shell, self.log)
+        clock, chance = MachineClock(), MachineChance()
+        pack = load_pack(pack_folder(paths.assets()), WORLDS)
+        for problem in pack.problems:
+            self.log.write("content", str(problem))
+        started = KioskStarted(__version__, tuple(self.notices))
+        store.record([Fact(id=chance.uuid(), at=clock.now(), what=started)])
+        around = Surroundings(clock, chance, store, store, curriculum(pack), WORLDS)
+        reception = Reception(around, self.shell.code, Comfort(volume=self.settings.volume))
+        reader = Reader(self._voice(), self.shell)
+        reader.silent.connect(lambda reason: self.log.write("voice", reason))
+        self.shell.receive(reception, ROUTES, reader)
+        self._back_up_hourly(store)
+        if self.on_ready is not None:
+            self.on_ready()
+
+    def close(self) -> None:
+        """At exit: the copy, the checkpoint, the voice."""
+        if self.voice is not None:
+            self.voice.close()
+        if self.store is not None:
+            self.store.close()
+            self.store = None
+
+    def _open_store(self) -> FactStore | None:
+        from kiosk.store.opening import open_store
+
+        settings: Settings = self.settings
+        try:
+            self.store, notices = open_store(
+                self.home.store,
+                version=__version__,
+                centre=settings.centre,
+                organisation=settings.organisation,
+                now=utc_now,
+            )
+        except KioskError as error:
+            self.log.write(error.trouble.value, error.detail)
+            self.shell.attendant.trouble(error.trouble)
+            return None
+        for notice in notices:
+            self.log.write(notice, "The memory was mended at the start; the old file is in quarantine.")
+        self.notices.extend(notices)
+        return self.store
+
+    def _voice(self) -> SpeechClient:
+        from kiosk.speech.client import SpeechClient
+
+        program, arguments = paths.worker_command()
+        voice = SpeechClient(program, arguments, self.shell)
+        self.voice = voice
+        if self.mute or not self.settings.sound:
+            voice.leave_to_screen_reader(active=True)
+        else:
+            voice.start()
+        return voice
+
+    def _load_fonts(self) -> None:
+        for family in load_fonts(paths.fonts()):
+            self.notices.append(f"font_missing:{family}")
+            self.log.write("font_missing", family)
+
+    def _back_up_hourly(self, store: FactStore) -> None:
+        timer = QTimer(self.shell)
+        timer.timeout.connect(store.back_up)
+        timer.start(HOUR_MS)
+
+
+def application() -> QApplication:
+    """The Qt application; without a display Qt draws off screen so that commands still work."""
+    os.environ.setdefault("QT_QPA_PLATFORMTHEME", "generic")
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    existing = QApplication.instance()
+    return existing if isinstance(existing, QApplication) else QApplication(["premier-clic"])
+
+
+def run_kiosk(home: Home, *, language: str | None, windowed: bool, mute: bool) -> int:
+    app = application()
+    kiosk = Kiosk(app, home, language=language, mute=mute)
+    kiosk.open(windowed=windowed)
+    try:
+        return app.exec()
+    finally:
+        kiosk.close()
+
+
+def preview(exercise: str, mode: str, language: str, *, windowed: bool, picture: str | None) -> int:
+    from kiosk.ui.preview import Preview
+
+    app = application()
+    load_fonts(paths.fonts())
+    shown = Preview(exercise, mode, language, picture)
+    if shown.problem:
+        sys.stderr.write(shown.problem + "\n")
+        return 2
+    shown.open(windowed=windowed)
+    return app.exec()
+
+
+def print_facts(home: Home, visit: str | None, echo: Callable[[str], None]) -> int:
+    from kiosk.store.reading import statements_of
+
+    try:
+        count = 0
+        for statement in statements_of(home.store, visit):
+            echo(statement)
+            count += 1
+    except KioskError as error:
+        echo(f'{{"error": "{error.trouble.value}"}}')
+        return 1
+    echo(f'{{"facts": {count}}}')
+    return 0

@@ -1,0 +1,182 @@
+"""What lies over a screen when somebody must be asked: leave, call someone, language, still there, trouble.
+
+Apart because these questions can come at any moment and must never lose what is under them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kiosk.domain.outcomes import VisitEnd
+from kiosk.errors import KioskError, Trouble
+from kiosk.i18n.line import Line
+from kiosk.i18n.words import Words
+from kiosk.ui.idle import Quiet
+from kiosk.ui.language_panel import LanguagePanel
+from kiosk.ui.overlay import Answer, Overlay
+from kiosk.ui.texts import trouble_sentence
+from kiosk.visit.place import Place
+from kiosk.visit.visit import MOST_WRONG_CODES
+
+if TYPE_CHECKING:
+    from kiosk.ui.shell import Shell
+
+
+class Attendant(QObject):
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._over: Overlay | LanguagePanel | None = None
+        self._which: Callable[[], None] | None = None
+        settings = shell.settings
+        self.quiet = Quiet(self, settings.idle_seconds, settings.idle_warning_seconds)
+        self.quiet.asked.connect(self.still_there)
+        self.quiet.gone.connect(self._gone)
+        self.quiet.back.connect(self._is_back)
+
+    def over_screen(self) -> bool:
+        return self._over is not None
+
+    def demonstrating(self) -> bool:
+        """True while the ghost plays: its own steps must not silence the voice."""
+        return False
+
+    def person_moved(self) -> None:
+        """A screen was (re)made: keep what lies over it, in the new look; watch for silence."""
+        which = self._which
+        self._close()
+        visit = self._shell.visit
+        if visit is None or not visit.started:
+            self.quiet.rest()
+        else:
+            settings = self._shell.settings
+            self.quiet.watch(settings.idle_seconds_calm if visit.comfort.calm else settings.idle_seconds)
+            if visit.wrong_codes == MOST_WRONG_CODES and visit.place is Place.CODE and which is None:
+                which = self._help_is_coming
+                visit.wrong_codes += 1
+        if which is not None:
+            which()
+
+    def ask_to_leave(self) -> None:
+        visit = self._shell.visit
+        if visit is None or not visit.started or visit.place is Place.GOODBYE:
+            return
+        t = self._words().t
+        self._ask(
+            self.ask_to_leave,
+            "leave",
+            [t("Voulez-vous partir ?"), t("Ce que vous avez fait est gardé.")]
+            if visit.journal.keeps
+            else [t("Voulez-vous partir ?")],
+            [(t("Oui, je pars"), "leave", self._leave), (t("Non, je reste"), "back", self._stay)],
+        )
+
+    def call_help(self) -> None:
+        visit = self._shell.visit
+        if visit is not None and visit.started:
+            visit.call_help()
+        self._help_is_coming()
+
+    def choose_language(self) -> None:
+        self._close()
+        shell = self._shell
+        visit = shell.visit
+        if visit is None:
+            return
+        scenery = shell.scenery(visit)
+        self._which = self.choose_language
+        self._over = LanguagePanel(scenery, self._language_chosen, self._stay, shell)
+        shell.say_parts(self._over.parts())
+
+    def still_there(self) -> None:
+        t = self._words().t
+        self._ask(
+            self.still_there,
+            "clock",
+            [t("Êtes-vous toujours là ?"), t("Sinon je ferme votre visite. Tout est gardé.")],
+            [(t("Oui, je suis là"), "hand", self._stay)],
+        )
+
+    def trouble(self, trouble: Trouble) -> None:
+        """Something went wrong and it is the kiosk's fault: one sentence and a way on."""
+        t, words = self._words().t, self._words()
+        answers: list[Answer] = [
+            (t("Appeler une personne"), "help", self.call_help),
+            (t("Continuer"), "next", self._stay),
+        ]
+        self._ask(lambda: self.trouble(trouble), "repair", [trouble_sentence(trouble, words)], answers)
+
+    def _help_is_coming(self) -> None:
+        t = self._words().t
+        self._ask(
+            self._help_is_coming,
+            "person",
+            [t("Une personne va venir vous aider."), t("Vous pouvez continuer en attendant.")],
+            [(t("D'accord"), "check", self._stay)],
+        )
+
+    def _ask(
+        self, again: Callable[[], None], picture: str, texts: Sequence[Line], answers: Sequence[Answer]
+    ) -> None:
+        self._close()
+        screen = self._shell.screen_now
+        if screen is None:
+            return
+        self._which = again
+        self._over = Overlay(screen.look, picture, texts, answers, self._shell)
+        self._shell.say_parts(self._over.parts())
+
+    def _words(self) -> Words:
+        return self._shell.scenery(self._shell.visit).words
+
+    def _close(self) -> None:
+        if self._over is not None:
+            self._over.hide()
+            self._over.deleteLater()
+        self._over = None
+        self._which = None
+
+    def _stay(self) -> None:
+        self._over = None
+        self._which = None
+        self._shell.focus_screen()
+
+    def _leave(self) -> None:
+        self._over = None
+        self._which = None
+        visit = self._shell.visit
+        if visit is not None:
+            visit.leave()
+        self._shell.show_place()
+
+    def _language_chosen(self, code: str) -> None:
+        self._over = None
+        self._which = None
+        visit = self._shell.visit
+        if visit is not None:
+            visit.enter()
+            visit.choose_language(code)
+        self._shell.show_place()
+
+    def _gone(self) -> None:
+        """Nobody answered: the visit is closed, saved, and nothing of it stays on the screen."""
+        self._close()
+        visit = self._shell.visit
+        reception = self._shell.reception
+        if visit is None or reception is None:
+            return
+        try:
+            if visit.practice is not None and visit.ended is None:
+                visit.practice.stop()
+            reception.next_person(VisitEnd.IDLE)
+        except KioskError:
+            reception.next_person(VisitEnd.IDLE)
+        self._shell.show_place()
+
+    def _is_back(self) -> None:
+        if self._which == self.still_there:
+            self._close()
+            self._shell.focus_screen()

@@ -1,0 +1,73 @@
+"""What the bar does: listen again, size, contrast, language, call someone, leave; by touch and by key.
+
+Apart because these six are the same on every screen and belong to none of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from kiosk.i18n.line import Line
+from kiosk.i18n.words import Words
+from kiosk.ui.widgets.top_bar import TopBar
+from kiosk.visit.comfort import larger, other_contrast
+
+if TYPE_CHECKING:
+    from kiosk.ui.shell import Shell
+
+LISTEN_KEYS = (Qt.Key.Key_F1, Qt.Key.Key_Clear)
+"""Clear is 5 on a keypad without Num Lock."""
+
+
+class BarActions:
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+
+    def labels(self, words: Words) -> dict[str, Line]:
+        """The words under the six pictures, by the bar's own names."""
+        t = words.t
+        return {
+            "listen": t("Écouter"),
+            "size": t("Taille"),
+            "contrast": t("Contraste"),
+            "language": t("Langue"),
+            "help": t("Aide"),
+            "leave": t("Partir"),
+        }
+
+    def connect_bar(self, bar: TopBar) -> None:
+        bar.listen.connect(self._shell.say_again)
+        bar.text_size.connect(self.size)
+        bar.contrast.connect(self.contrast)
+        bar.language.connect(self._shell.attendant.choose_language)
+        bar.help.connect(self._shell.attendant.call_help)
+        bar.leave.connect(self._shell.attendant.ask_to_leave)
+
+    def size(self) -> None:
+        visit = self._shell.visit
+        if visit is not None:
+            visit.adapt(replace(visit.comfort, size=larger(visit.comfort.size)))
+            self._shell.show_place()
+
+    def contrast(self) -> None:
+        visit = self._shell.visit
+        if visit is not None:
+            visit.adapt(replace(visit.comfort, contrast=other_contrast(visit.comfort.contrast)))
+            self._shell.show_place()
+
+    def hand(self, *, touch: bool) -> None:
+        """The screen will say "touch" or "click" from its next showing on."""
+        visit = self._shell.visit
+        if visit is not None and visit.comfort.touch != touch:
+            visit.adapt(replace(visit.comfort, touch=touch))
+
+    def key(self, event: QEvent) -> bool:
+        """F1 and keypad 5 start the voice from any state."""
+        if isinstance(event, QKeyEvent) and event.key() in LISTEN_KEYS and not event.isAutoRepeat():
+            self._shell.say_again()
+            return True
+        return False

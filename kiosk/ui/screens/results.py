@@ -1,0 +1,91 @@
+"""Where I am: what I can already do, by theme, and one next step, large.
+
+Apart because it must say only good and true things: no score, no comparison, one thing to do next.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.domain.skills import Thread
+from kiosk.i18n.line import Line
+from kiosk.ui.picture import Picture
+from kiosk.ui.screen import Screen
+from kiosk.ui.theme.look import Type
+from kiosk.ui.widgets.paragraph import Align
+from kiosk.ui.widgets.text_block import TextBlock
+from kiosk.ui.theme_row import ThemeRow
+
+
+class ResultsScreen(Screen):
+    def build(self) -> None:
+        t, words = self.words.t, self.words
+        found = self.visit.progress.diagnostic
+        steps = found.what.steps if found is not None else {}
+        known = sum(steps.values())
+        halves = QHBoxLayout()
+        halves.setSpacing(self.look.px(28))
+        left = QVBoxLayout()
+        left.setSpacing(self.look.px(12))
+        left.addWidget(self.title(t("Voici où vous en êtes.")))
+        if known:
+            left.addWidget(
+                self.text(
+                    words.n("Vous savez déjà faire {count} chose.", "Vous savez déjà faire {count} choses.", known)
+                )
+            )
+        else:
+            left.addWidget(self.text(t("Vous commencez. C'est le bon endroit.")))
+        for thread in self.visit.around.curriculum.skills.threads:
+            left.addWidget(self._row(thread, steps.get(thread.id, 0)), 1)
+        halves.addLayout(left, 11)
+        halves.addWidget(self._next_card(), 8)
+        self.column.addLayout(halves, 1)
+
+    def first_focus(self) -> QWidget:
+        return self.start
+
+    def _row(self, thread: Thread, known: int) -> QWidget:
+        title = self.words.c(f"thread:{thread.id}", thread.title)
+        bars = self.words.t("{known} étapes sur {all}", known=known, all=len(thread.skills))
+        return ThemeRow(self.look, title, thread.picture, known, len(thread.skills), bars)
+
+    def _next_card(self) -> QWidget:
+        t = self.words.t
+        card = QFrame()
+        card.setObjectName("next")
+        palette, look = self.look.palette, self.look
+        card.setStyleSheet(
+            f"#next {{ background: {palette.card}; border: {look.px(5)}px solid {palette.sun};"
+            f" border-radius: {look.px(24)}px; }}"
+        )
+        column = QVBoxLayout(card)
+        column.setContentsMargins(look.px(28), look.px(22), look.px(28), look.px(22))
+        column.setSpacing(look.px(12))
+        stop = self.visit.next_stop
+        self.start = self.button(t("Voir tout mon parcours"), self.go(self.visit.see_path), kind="second")
+        whole = self.start
+        if stop is not None:
+            exercise = self.visit.around.curriculum.exercises[stop]
+            column.addWidget(TextBlock(look, t("Pour commencer"), Type.BODY, bold=True, colour=palette.brand))
+            column.addStretch(1)
+            column.addWidget(Picture(look, self._picture(exercise.skill), 96), 0, Qt.AlignmentFlag.AlignHCenter)
+            title = TextBlock(
+                look, self.words.c(exercise.id, exercise.title), Type.INSTRUCTION, bold=True, align=Align.CENTRE
+            )
+            self.readable.append(title)
+            column.addWidget(title)
+            minutes: Line = t("{minutes} minutes, avec la voix", minutes=exercise.minutes)
+            column.addWidget(TextBlock(look, minutes, Type.BODY, align=Align.CENTRE, colour=palette.muted))
+            column.addStretch(1)
+            self.start = self.button(
+                t("Commencer"), self.go(lambda: self.visit.open(stop)), icon="next", kind="sun", trailing=True
+            )
+            column.addWidget(self.start)
+        column.addWidget(whole)
+        return card
+
+    def _picture(self, skill: str) -> str:
+        skills = self.visit.around.curriculum.skills
+        return skills.thread(skills.skill(skill).thread).picture

@@ -1,0 +1,132 @@
+"""What exercise and diagnostic share: the coach on the reading side, the simulated world on the other.
+
+Apart because both show one scene to one person and differ only in what happens before and after.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.domain.outcomes import Mode
+from kiosk.domain.run import ANSWER, Sequel
+from kiosk.domain.world import Move
+from kiosk.i18n.line import Line
+from kiosk.ui.demonstrator import Demonstrator
+from kiosk.ui.screen import Part, Screen
+from kiosk.ui.stage import Stage
+from kiosk.ui.widgets.coach import Coach
+from kiosk.ui.worlds.table import view_of
+from kiosk.visit.task import Task
+
+
+class TaskScreen(Screen):
+    """Subclasses say which task, what a move means, and what to show when the scene is done."""
+
+    coach: Coach
+    stage: Stage
+    demonstrator: Demonstrator
+
+    def task(self) -> Task:
+        raise TypeError("which task?")
+
+    def act(self, move: Move) -> Sequel:
+        raise TypeError("what does a move mean?")
+
+    def over(self) -> bool:
+        """True when the scene in hand is finished and its ending is shown."""
+        raise TypeError("when is it over?")
+
+    def lay_out(self, coach: Coach) -> None:
+        """Coach and world side by side; the coach stands where reading begins."""
+        look = self.look
+        margins = (look.px(24), look.px(14), look.px(24), look.px(14))
+        self.column.setContentsMargins(*margins)
+        self.coach = coach
+        row = QHBoxLayout()
+        row.setSpacing(look.px(20))
+        row.addWidget(coach)
+        self._world = QVBoxLayout()
+        row.addLayout(self._world, 1)
+        self.column.addLayout(row, 1)
+        coach.listen.connect(self._listen)
+        coach.answered.connect(lambda choice: self.gesture(Move(ANSWER, (choice,))))
+
+    def set_scene(self) -> None:
+        """A fresh stage for the task in hand, and the coach's first words for it."""
+        task = self.task()
+        view = view_of(task.run.scene.world, self.look)
+        view.double_click_ms = self.visit.comfort.double_click_ms
+        self.stage = Stage(self.look, view, self)
+        self._world.addWidget(self.stage, 1)
+        self.stage.gestured.connect(self.gesture)
+        self.stage.measured.connect(lambda name, value: self.task().measure(name, value))
+        self.demonstrator = Demonstrator(self.stage, self.task, self.act, self)
+        self.demonstrator.step_reached.connect(self.show_step)
+        self.demonstrator.played.connect(self.played)
+        self.stage.show_state(task.run.state)
+
+    def gesture(self, move: Move) -> None:
+        """A gesture of the person: the visit answers, and the screen shows what it answered."""
+        if self.demonstrator.running or self.over():
+            return
+        self.played(self.act(move))
+
+    def played(self, sequel: Sequel) -> None:
+        raise TypeError("what does the screen show after a move?")
+
+    def show_step(self, *, read: bool = True) -> None:
+        """The instruction of the step in hand, its answers if it is a question, and where to look."""
+        run = self.task().run
+        step, context = run.step, run.scene.context
+        where = f"{context}:{step.id}"
+        choices = [(choice.id, self.words.c(where, choice.label), choice.picture) for choice in step.choices]
+        self.coach.show_step(self.words.c(where, step.say), self.step_count(), choices)
+        self.coach.show_hint(self.words.c(where, step.hint) if self.hint_wanted() else Line(""))
+        self.stage.show_state(run.state)
+        self.aim()
+        if read:
+            self.say.emit(self.parts())
+
+    def step_count(self) -> Line:
+        run = self.task().run
+        return self.words.t(
+            "Étape {step} sur {all}", step=min(run.index + 1, len(run.scene.steps)), all=len(run.scene.steps)
+        )
+
+    def hint_wanted(self) -> bool:
+        return self.task().run.mode in (Mode.SHOWN, Mode.TOGETHER)
+
+    def aim(self) -> None:
+        """Light on the next place, where the mode guides; an answer lights up in the coach."""
+        guided = self.guided() and not self.over()
+        place = self.task().place() if guided else ""
+        answer = place.partition(":")[2] if place.startswith(f"{ANSWER}:") else ""
+        self.coach.mark_choice(answer)
+        self.stage.point_at("" if answer else place)
+
+    def guided(self) -> bool:
+        return self.task().run.mode in (Mode.SHOWN, Mode.TOGETHER)
+
+    def parts(self) -> list[Part]:
+        return [Part(self.coach.instruction.line, self.coach.instruction)]
+
+    def read_to_the_end(self) -> None:
+        """The voice is silent again: a demonstration may move."""
+        self.demonstrator.read_to_the_end()
+
+    def first_focus(self) -> QWidget:
+        return self.stage.view
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        share = {100: 0.285, 150: 0.33, 200: 0.37, 300: 0.42}[self.look.size]
+        self.coach.setFixedWidth(round(self.width() * share))
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(640, 400)
+
+    def _listen(self) -> None:
+        self.task().listen()
+        self.say.emit(self.parts())

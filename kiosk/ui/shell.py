@@ -1,0 +1,238 @@
+"""The window: the bar that is always there, one screen at a time, and what lies over it.
+
+Apart because it only shows where the visit is; what a touch means is the visit's business, what the bar and
+the overlays do stands in `bar_actions` and `attendant`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QInputDevice, QPainter, QPaintEvent, QPointerEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from kiosk.i18n.languages import Language, language
+from kiosk.i18n.words import Words
+from kiosk.settings import Settings
+from kiosk.ui.appearance import look_for
+from kiosk.ui.attendant import Attendant
+from kiosk.ui.bar_actions import BarActions
+from kiosk.ui.reader import Reader
+from kiosk.ui.screen import Part, Scenery, Screen
+from kiosk.ui.screens.welcome import WelcomeScreen
+from kiosk.ui.widgets.caption import Caption
+from kiosk.ui.widgets.top_bar import TopBar
+from kiosk.visit.comfort import Comfort
+from kiosk.visit.place import Place
+from kiosk.visit.reception import Reception
+from kiosk.visit.visit import Visit
+
+WordsFor = Callable[..., Words]
+Routes = Mapping[Place, type[Screen]]
+
+
+class Shell(QWidget):
+    """`shown` follows every screen that has been laid out: demo, audit and tests wait for it."""
+
+    shown = Signal()
+
+    def __init__(
+        self, settings: Settings, words_for: WordsFor, languages: tuple[Language, ...], code: str
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.languages = languages
+        self.reception: Reception | None = None
+        self.routes: Routes = {}
+        self.reader: Reader | None = None
+        self.screen_now: Screen | None = None
+        self._words_for = words_for
+        self.code = code
+        self._memory: dict[str, object] = {}
+        self._place: tuple[object, ...] = ()
+        self._somebody_waits = False
+        self.attendant = Attendant(self)
+        self.actions_of_bar = BarActions(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setWindowTitle("Premier Clic")
+        self.setMinimumSize(QSize(800, 600))
+
+    @property
+    def visit(self) -> Visit | None:
+        return self.reception.visit if self.reception is not None else None
+
+    @property
+    def comfort(self) -> Comfort:
+        return self.visit.comfort if self.visit is not None else Comfort(volume=self.settings.volume)
+
+    def open(self, *, windowed: bool) -> None:
+        """On the screen, over all of it unless a window was asked for."""
+        if windowed:
+            self.resize(1366, 768)
+            self.show_place()
+            self.show()
+            return
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        screen = QApplication.primaryScreen()
+        self.setGeometry(screen.geometry())
+        screen.geometryChanged.connect(self.setGeometry)
+        self.show_place()
+        self.showFullScreen()
+        self.setGeometry(screen.geometry())
+
+    def receive(self, reception: Reception, routes: Routes, reader: Reader) -> None:
+        """Memory, content and voice are there: whoever touched already goes on."""
+        self.reception = reception
+        self.routes = routes
+        self.reader = reader
+        reader.reading.connect(self._reading)
+        reader.done.connect(self._read_to_the_end)
+        if self._somebody_waits:
+            self._somebody_waits = False
+            self.begin()
+        else:
+            self.show_place()
+
+    def begin(self) -> None:
+        """Somebody touched the welcome screen."""
+        if self.visit is None:
+            self._somebody_waits = True
+            return
+        self.visit.enter()
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Make the screen of the place where the visit is, in the look and words of this person."""
+        visit = self.visit
+        if visit is not None and visit.place is Place.OVER and self.reception is not None:
+            self.reception.next_person()
+            visit = self.visit
+        place = Place.WELCOME if visit is None else visit.place
+        if self._place != (place, id(visit)):
+            self._place = (place, id(visit))
+            self._memory = {}
+        self._tell_reader()
+        self._replace(self._made(place, visit))
+        self.attendant.person_moved()
+        QTimer.singleShot(0, self, self._laid_out)
+
+    def scenery(self, visit: Visit | None) -> Scenery:
+        comfort = self.comfort
+        code = visit.language if visit is not None and visit.started else self.code
+        words: Words = self._words_for(code, bilingual=comfort.bilingual, touch=comfort.touch)
+        look = look_for(comfort, language(code), self.size(), self.settings.diagonal_inches)
+        return Scenery(visit, look, words, self.languages, self._memory)
+
+    def focus_screen(self) -> None:
+        """What lay over the screen is gone: the keyboard is back where it starts."""
+        focus = self.screen_now.first_focus() if self.screen_now is not None else None
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_parts(self, parts: list[Part]) -> None:
+        self._say(parts)
+
+    def say_again(self) -> None:
+        if self.reader is not None and self.screen_now is not None:
+            self.reader.read(self.screen_now.parts())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible() and event.oldSize() != event.size():
+            self.show_place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        window = self.windowHandle()
+        if window is not None:
+            window.installEventFilter(self)
+            self.attendant.quiet.listen_to(window)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A kiosk is not closed by a window manager; staff leave from the desk (or end the program)."""
+        if self.windowFlags() & Qt.WindowType.FramelessWindowHint:
+            event.ignore()
+        else:
+            event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Any action silences the voice, and the kind of hand decides between "click" and "touch"."""
+        kind = event.type()
+        if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress):
+            if self.reader is not None and not self.attendant.demonstrating():
+                self.reader.stop()
+            if isinstance(event, QPointerEvent) and event.device() is not None:
+                self.actions_of_bar.hand(touch=event.device().type() == QInputDevice.DeviceType.TouchScreen)
+        if kind == QEvent.Type.KeyPress:
+            return self.actions_of_bar.key(event)
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look = self.screen_now.look if self.screen_now is not None else None
+        if look is not None:
+            painter.fillRect(event.rect(), look.colour(look.palette.paper))
+        painter.end()
+
+    def _made(self, place: Place, visit: Visit | None) -> Screen:
+        scenery = self.scenery(visit)
+        screen = WelcomeScreen(scenery) if place is Place.WELCOME else self.routes[place](scenery)
+        if isinstance(screen, WelcomeScreen):
+            screen.begun.connect(self.begin)
+        screen.moved.connect(self.show_place)
+        screen.say.connect(self._say)
+        return screen
+
+    def _replace(self, screen: Screen) -> None:
+        while self._column.count():
+            widget = self._column.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        look, words = screen.look, screen.words
+        mirrored = Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
+        self.setLayoutDirection(mirrored)
+        self.top_bar = TopBar(look, self.actions_of_bar.labels(words))
+        self.actions_of_bar.connect_bar(self.top_bar)
+        self.caption = Caption(look)
+        self.screen_now = screen
+        for widget, stretch in ((self.top_bar, 0), (screen, 1), (self.caption, 0)):
+            self._column.addWidget(widget, stretch)
+        self.caption.hide()
+
+    def _laid_out(self) -> None:
+        screen = self.screen_now
+        if screen is None:
+            return
+        focus = screen.first_focus()
+        if focus is not None and not self.attendant.over_screen():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say(screen.parts())
+        screen.entered()
+        self.shown.emit()
+
+    def _say(self, parts: object) -> None:
+        if self.reader is not None and isinstance(parts, list):
+            self.reader.read(parts)
+
+    def _tell_reader(self) -> None:
+        if self.reader is not None:
+            comfort = self.comfort
+            self.reader.stop()
+            self.reader.volume(comfort.volume if comfort.voice else 0)
+            self.reader.rate(110 if comfort.calm else self.settings.voice_rate)
+
+    def _reading(self, part: object) -> None:
+        """What is said and stands nowhere on the screen stands in the caption."""
+        shown = isinstance(part, Part) and part.block is None and self.visit is not None
+        self.caption.setVisible(shown)
+        if isinstance(part, Part) and shown:
+            self.caption.show_line(part.line)
+
+    def _read_to_the_end(self) -> None:
+        if self.screen_now is not None:
+            self.screen_now.read_to_the_end()

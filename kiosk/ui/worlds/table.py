@@ -1,0 +1,23 @@
+"""Which view draws which world: a row each. Apart because views do not know one another, and one table must."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.browser_view import BrowserView
+from kiosk.ui.worlds.keyboard_view import KeyboardView
+from kiosk.ui.worlds.mailbox_view import MailboxView
+from kiosk.ui.worlds.view import WorldView
+from kiosk.ui.worlds.zone_view import ZoneView
+
+VIEWS: Mapping[str, type[WorldView]] = {
+    "zone": ZoneView,
+    "keyboard": KeyboardView,
+    "browser": BrowserView,
+    "mailbox": MailboxView,
+}
+
+
+def view_of(world: str, look: Look) -> WorldView:
+    return VIEWS[world](look)

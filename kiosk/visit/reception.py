@@ -1,0 +1,31 @@
+"""Who is next: the visit that is going on now, and a fresh one when it is over.
+
+Apart because nothing of one person may be left for the next: a new visit is a new object.
+"""
+
+from __future__ import annotations
+
+from kiosk.domain.outcomes import VisitEnd
+from kiosk.visit.comfort import Comfort
+from kiosk.visit.place import Place
+from kiosk.visit.visit import Surroundings, Visit
+
+
+class Reception:
+    def __init__(self, around: Surroundings, language: str, comfort: Comfort) -> None:
+        self._around = around
+        self._language = language
+        self._comfort = comfort
+        self.visit = self._fresh()
+
+    def next_person(self, reason: VisitEnd = VisitEnd.LEFT) -> None:
+        """End what is still going on, and be ready for anyone."""
+        self.visit.end(reason)
+        self.visit = self._fresh()
+
+    @property
+    def idle(self) -> bool:
+        return self.visit.place is Place.WELCOME
+
+    def _fresh(self) -> Visit:
+        return Visit(self._around, self._language, self._comfort)
