@@ -14,6 +14,7 @@ from dataclasses import dataclass
 LONGEST_TEXT = 20_000
 """Nobody listens to more; what follows is not spoken."""
 LONGEST_PIECE = 400
+SHORT_OPENING = 45
 LONGEST_TOKEN = 60
 
 _JOINER = "\u200c"  # Persian writes it inside words, and its voice reads it well
@@ -57,7 +58,8 @@ class Piece:
 def pieces(text: str) -> list[Piece]:
     """What to speak, in order; empty when the text holds nothing that has a sound."""
     clean = _with_short_tokens(_clean(text[:LONGEST_TEXT]))
-    return [short for line in _lines(clean) for sentence in _sentences(line) for short in _short(sentence)]
+    parts = [short for line in _lines(clean) for sentence in _sentences(line) for short in _short(sentence)]
+    return [*_opening(parts[0]), *parts[1:]] if parts else []
 
 
 def tokens(text: str) -> list[tuple[int, int]]:
@@ -154,6 +156,16 @@ def _short(sentence: Piece) -> Iterator[Piece]:
         yield from _spoken(sentence.cut(0, end))
         sentence = sentence.cut(end, len(sentence.text))
     yield from _spoken(sentence)
+
+
+def _opening(piece: Piece) -> Iterator[Piece]:
+    """The first clause alone when the first sentence is long: it is heard while the rest is being made."""
+    clauses = [match.end() for match in _CLAUSE.finditer(piece.text)]
+    end = next((end for end in clauses if end >= SHORT_OPENING // 3), 0)
+    if end and len(piece.text) > SHORT_OPENING:
+        yield from _spoken(piece.cut(0, end))
+        piece = piece.cut(end, len(piece.text))
+    yield from _spoken(piece)
 
 
 def _spoken(piece: Piece) -> Iterator[Piece]:

@@ -13,8 +13,8 @@ from kiosk.speech.spoken import RATE
 
 _QUIET = 300
 """Below this a sample is silence (1 % of full scale)."""
-_BLOCK = RATE // 100
-_LONGEST_TAIL = 0.45
+_BLOCK = RATE // 100 // 4 * 4
+_LEAD, _LONGEST_TAIL = 0.02, 0.45
 
 
 def at_our_rate(pcm: bytes, rate: int) -> bytes:
@@ -40,10 +40,11 @@ def loud_span(pcm: bytes) -> tuple[float, float]:
     return loud.index(True) * _BLOCK / RATE, (len(loud) - loud[::-1].index(True)) * _BLOCK / RATE
 
 
-def without_long_tail(pcm: bytes) -> bytes:
-    """One engine ends a sentence with two seconds of nothing; a breath is enough."""
-    _, last = loud_span(pcm)
-    return pcm[: 2 * round((last + _LONGEST_TAIL) * RATE)] if last else pcm
+def heard_part(pcm: bytes) -> tuple[float, float]:
+    """From where to where, in seconds, a sound is worth playing: some voices put a tenth of a second of nothing
+    before a sentence, and two seconds after it. (0, 0) for silence."""
+    first, last = loud_span(pcm)
+    return (max(first - _LEAD, 0.0), min(last + _LONGEST_TAIL, len(pcm) / 2 / RATE)) if last else (0.0, 0.0)
 
 
 def pauses(pcm: bytes, shortest: float = 0.07) -> list[tuple[float, float]]:
@@ -64,6 +65,7 @@ def pauses(pcm: bytes, shortest: float = 0.07) -> list[tuple[float, float]]:
 
 def _loud_blocks(pcm: bytes) -> list[bool]:
     """For each hundredth of a second, whether anything is heard in it."""
-    samples = array("h", pcm)
-    blocks = (samples[start : start + _BLOCK] for start in range(0, len(samples), _BLOCK))
+    # Every fourth sample tells as much about loudness, in a quarter of the time.
+    samples = array("h", pcm)[::4]
+    blocks = (samples[start : start + _BLOCK // 4] for start in range(0, len(samples), _BLOCK // 4))
     return [max(block) > _QUIET or min(block) < -_QUIET for block in blocks]

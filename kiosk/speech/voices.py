@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.speech.sound import without_long_tail
-from kiosk.speech.spoken import Engine, Spoken, within_reach
+from kiosk.speech.sound import heard_part
+from kiosk.speech.spoken import RATE, Engine, Spoken, within_reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +77,12 @@ class Chain:
         for engine in self._engines:
             spoken = engine.speak(text, language, within_reach(rate))
             if spoken is not None:
-                return replace(spoken, pcm=without_long_tail(spoken.pcm)), engine.lets_others_run
+                return _trimmed(spoken), engine.lets_others_run
         return None
+
+
+def _trimmed(spoken: Spoken) -> Spoken:
+    """Without the silence around it, so that a text is heard as soon as it is asked for."""
+    begin, end = heard_part(spoken.pcm)
+    words = tuple(replace(word, at=min(max(word.at - begin, 0.0), end - begin)) for word in spoken.words)
+    return Spoken(spoken.pcm[2 * round(begin * RATE) : 2 * round(end * RATE)], words)

@@ -55,6 +55,11 @@ class Ear:
         with self._news:
             assert self._news.wait_for(enough, GUARD_SECONDS)
 
+    def forget(self) -> None:
+        """Count from here on."""
+        with self._news:
+            self.blocks.clear()
+
     def loud_seconds(self) -> float:
         return sum(block[1] for block in self.blocks) / 100
 

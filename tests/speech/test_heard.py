@@ -13,19 +13,22 @@ SENTENCE = "Prenez votre temps, vous pouvez recommencer aussi souvent que vous v
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoundServer]:
-    with SoundServer(tmp_path_factory.mktemp("pulse")) as running:
-        yield running
+def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[SoundServer, Ear]]:
+    with SoundServer(tmp_path_factory.mktemp("pulse")) as server:
+        ear = server.listen()
+        yield server, ear
+        ear.close()
 
 
 @pytest.fixture
-def kiosk(server: SoundServer) -> Iterator[tuple[WorkerProcess, Ear]]:
-    ear = server.listen()
+def kiosk(room: tuple[SoundServer, Ear]) -> Iterator[tuple[WorkerProcess, Ear]]:
+    server, ear = room
     worker = WorkerProcess(server.environment)
     worker.until("ready")
+    ear.wait_for_blocks(10, loud=False)
+    ear.forget()
     yield worker, ear
     worker.close()
-    ear.close()
 
 
 def test_a_sentence_is_heard(kiosk: tuple[WorkerProcess, Ear]) -> None:

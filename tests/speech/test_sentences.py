@@ -70,9 +70,20 @@ def test_an_endless_token_is_cut() -> None:
 
 def test_a_long_sentence_is_cut_at_its_clauses() -> None:
     clause = "quand vous avez fini de lire ce message,"
-    parts = spoken(" ".join([clause] * 30))
+    parts = spoken("Lisez. " + " ".join([clause] * 30))[1:]
     assert len(parts) > 2
     assert all(part.endswith(",") and len(part) <= LONGEST_PIECE for part in parts)
+
+
+def test_the_first_clause_of_a_long_text_is_heard_at_once() -> None:
+    assert spoken(
+        "Prenez votre temps, vous pouvez recommencer autant que vous voulez. Oui, toujours, encore."
+    ) == [
+        "Prenez votre temps,",
+        "vous pouvez recommencer autant que vous voulez.",
+        "Oui, toujours, encore.",
+    ]
+    assert spoken("Oui, c'est bien ici.") == ["Oui, c'est bien ici."]
 
 
 def test_of_an_endless_text_only_the_beginning_is_spoken() -> None:

@@ -7,8 +7,8 @@ from array import array
 import pytest
 
 from kiosk.speech.pico import Pico
-from kiosk.speech.sound import loud_span, louder, pauses, without_long_tail
-from kiosk.speech.spoken import RATE, Spoken, TimedWord, on_tokens, reading_time
+from kiosk.speech.sound import heard_part, loud_span, louder, pauses
+from kiosk.speech.spoken import Spoken, TimedWord, on_tokens, reading_time
 from kiosk.speech.voices import pico_voice
 from tests.speech.sounds import quiet, tone
 
@@ -40,7 +40,8 @@ def test_silence_is_found_and_a_long_tail_cut() -> None:
     sound = quiet(0.2) + tone(0.5) + quiet(0.3) + tone(0.4) + quiet(2)
     assert loud_span(sound) == pytest.approx((0.2, 1.4), abs=0.02)
     assert pauses(sound) == [pytest.approx((0.7, 1.0), abs=0.02)]
-    assert len(without_long_tail(sound)) / 2 / RATE == pytest.approx(1.85, abs=0.02)
+    assert heard_part(sound) == pytest.approx((0.18, 1.85), abs=0.02)
+    assert heard_part(quiet(1)) == (0.0, 0.0)
     assert loud_span(quiet(1)) == (0.0, 0.0)
 
 

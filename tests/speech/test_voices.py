@@ -81,6 +81,22 @@ def test_the_rate_stays_understandable() -> None:
     assert engine.rates == [80, 130, 220]
 
 
+class Slow:
+    """A voice that takes its breath before and after."""
+
+    lets_others_run = True
+
+    def speak(self, text: str, language: str, rate: int) -> Spoken | None:
+        return Spoken(quiet(0.5) + tone(0.6) + quiet(2), (TimedWord(0, 2, 0.5), TimedWord(3, 4, 0.8)))
+
+
+def test_silence_around_a_sentence_is_not_played_and_the_words_move_with_it() -> None:
+    made = Chain([Slow()]).speak("un deux", "fr", 130)
+    assert made is not None
+    assert made[0].seconds == pytest.approx(1.07, abs=0.03)
+    assert [word.at for word in made[0].words] == pytest.approx([0.02, 0.32], abs=0.02)
+
+
 class OwnVoice:
     """What a centre's piper voice would answer: two chunks at its own sample rate."""
 
