@@ -209,6 +209,17 @@ def test_the_way_is_known_even_from_the_closed_browser() -> None:
     assert led(closed, move("click hours")).url == HOURS
 
 
+def test_a_link_of_the_page_before_is_found_with_the_back_arrow() -> None:
+    assert WORLD.gesture(after(f"go {TOWN}", "click hours"), move("click cinema")) == move("back")
+
+
+def test_an_open_print_question_is_left_before_anything_else() -> None:
+    asked = after(f"go {TOWN}", "click certificate", "downloads", "open_file paper", "print")
+    assert WORLD.apply(asked, move("tab 1")) == asked
+    assert WORLD.gesture(asked, move("tab 1")) == move("print_cancel")
+    assert led(asked, move("tab 1")).url == TOWN
+
+
 def test_a_start_that_cannot_work_is_described_to_its_author() -> None:
     broken = Start(
         pages=(
