@@ -52,12 +52,16 @@ class Backups:
         self._folder.mkdir(parents=True, exist_ok=True)
         unfinished = self._folder / _UNFINISHED
         unfinished.unlink(missing_ok=True)
-        _copy(database, unfinished)
-        if not is_sound(unfinished):
-            raise OSError(f"the copy {unfinished.name} cannot be read back")
-        keep_on_disk(unfinished)
         copy = self._folder / f"kiosk-{self._next_number():06}.db"
-        unfinished.replace(copy)
+        try:
+            _copy(database, unfinished)
+            if not is_sound(unfinished):
+                raise OSError(f"the copy {unfinished.name} cannot be read back")
+            keep_on_disk(unfinished)
+            unfinished.replace(copy)
+        except BaseException:
+            unfinished.unlink(missing_ok=True)  # a full disk is what makes it fail
+            raise
         keep_on_disk(self._folder)
         self._changes = changes
         for old in self.newest_first()[KEEP:]:

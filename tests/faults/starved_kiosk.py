@@ -1,4 +1,4 @@
-"""A kiosk whose disk is full after a few bytes more, again and again, in its own process.
+"""A kiosk whose disk is full, first for its copy and then after a few bytes more, in its own process.
 
 Run as `python -m tests.faults.starved_kiosk FOLDER`: says for each limit whether it was saved, and why not.
 """
@@ -19,6 +19,15 @@ def main(folder: str) -> None:
     store, _ = open_at(Path(folder))
     log = Path(folder) / "kiosk.db-wal"
     _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    store.record([fact(HelpCalled("a" * 9000))])
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, hard))
+    try:
+        store.back_up()
+        copied = "copied"
+    except KioskError as error:
+        copied = str(error)
+    left = [path.name for path in (Path(folder) / "backups").iterdir()]
+    print(f"{copied}|{left or 'nothing left of it'}", flush=True)  # noqa: T201 - the parent process listens
     for number in range(1, 31):
         room = number * 700 % 9000
         resource.setrlimit(resource.RLIMIT_FSIZE, (log.stat().st_size + room, hard))

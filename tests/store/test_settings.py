@@ -1,4 +1,4 @@
-"""The connection is set so that a commit survives a power cut: a killed process cannot show this, so it is read."""
+"""The connection is set so that a commit survives a power cut: a killed process cannot show it."""
 
 from __future__ import annotations
 
