@@ -69,18 +69,29 @@ class ZoneWorld:
         if gesture is None:
             return ""
         verb, things = gesture.verb, gesture.things
-        if verb == "click" and things[0] in page_buttons(state):
-            return f"button:{things[0]}"
-        if verb == "click" and thing_in(state, things[0]) is None:
-            return f"target:{things[0]}"
+        if verb in ("click", "right"):
+            return _pointed(state, things[0])
         if verb == "wheel":
             return "page" if state.start.page else "building"
-        if verb in ("click", "double", "drag", "drop", "right"):
+        if verb == "drag":
+            return f"way:{things[0]}>{things[1]}"
+        if verb in ("double", "drop"):
             return f"thing:{things[0]}"
         before = {"scratch": "cell", "open": "door", "choose": "menu", "name": "name", "speed": "speed"}
         if verb in before:
             return f"{before[verb]}:{things[0]}"
         return "away" if verb == "close" else ""
+
+
+def _pointed(state: State, name: str) -> str:
+    """The place of what is clicked by its id, on whichever surface it is."""
+    if state.start.card is not None:
+        return "card"
+    if state.start.building is not None:
+        return f"door:{name}"
+    if state.start.page is not None:
+        return f"button:{name}"
+    return f"thing:{name}" if state.start.table is not None else f"target:{name}"
 
 
 def _done(state: State, move: Move) -> bool:

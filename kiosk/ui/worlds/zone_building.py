@@ -109,9 +109,10 @@ class BuildingSurface(Surface):
         if move.verb == "wheel":
             centre = self._floor(self.state.floor).center()
             return [("wheel+" if move.things == ("up",) else "wheel-", centre.x(), centre.y())]
-        if move.verb == "open":
-            return click_at(self.rect_of(f"door:{move.things[0]}"))
-        return []
+        door = self.rect_of(place)
+        if move.verb == "right" and not door.isEmpty():
+            return [("right", door.center().x(), door.center().y())]
+        return click_at(door) if move.verb == "open" else []
 
     def paint(self, painter: QPainter) -> None:
         facade = self._facade()

@@ -96,13 +96,16 @@ class CardSurface(Surface):
         self._scratch(place)
 
     def points(self, move: Move, place: str) -> list[tuple[str, int, int]]:
-        name = move.things[0] if move.verb == "scratch" else self.state.cells[0]
-        if name not in self.state.cells:
-            if move.verb == "right":
-                return [("right", self.area.center().x(), self.area.center().y())]
-            return []
-        centre = self._cell(name).center()
-        return [("move", centre.x(), centre.y())]
+        centre = self.rect_of(place).center()
+        x, y = centre.x(), centre.y()
+        if move.verb == "right":
+            return [("right", x, y)]
+        if move.verb == "click":
+            return [("press", x, y), ("release", x, y)]
+        return [("move", x, y)] if move.things[0] in self.state.cells else []
+
+    def rect_of(self, place: str) -> QRect:
+        return self._card() if place == "card" else super().rect_of(place)
 
     def paint(self, painter: QPainter) -> None:
         start = self.state.start.card

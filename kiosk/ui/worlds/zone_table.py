@@ -76,6 +76,9 @@ class TableSurface(Surface):
     def rect_of(self, place: str) -> QRect:
         if place == "away":
             return QRect(self.area.topLeft(), self.area.topLeft() + QPoint(8, 8))
+        if place.startswith("way:"):
+            thing, _, holder = place.removeprefix("way:").partition(">")
+            return super().rect_of(f"thing:{thing}").united(super().rect_of(f"thing:{holder}"))
         return super().rect_of(place)
 
     def _thing_at(self, at: QPoint) -> Thing | None:
@@ -169,15 +172,19 @@ class TableSurface(Surface):
         if thing is None:
             verbs = {"menu": "choose", "name": "name", "speed": "speed"}
             self.hands.move(Move(verbs[kind], (name,)))
-        elif self.carried and thing.holds:
-            carried = self.carried
+        elif self.carried and self.carried != thing.id and self._box_of(thing):
+            carried, box = self.carried, self._box_of(thing)
             self._forget()
-            self.hands.move(Move("drag", (carried, thing.id)))
+            self.hands.move(Move("drag", (carried, box)))
         elif thing.moves:
             self.carried = "" if self.carried == thing.id else thing.id
             self.hands.renew()
         else:
             self.hands.move(Move("double" if thing.opens else "click", (thing.id,)))
+
+    def _box_of(self, thing: Thing) -> str:
+        """The box that is meant by a click on it, or on something that lies in it."""
+        return thing.id if thing.holds else self.state.holder_of(thing.id)
 
     def menu_asked(self, place: str) -> None:
         if place.startswith("thing:"):
@@ -213,10 +220,12 @@ class TableSurface(Surface):
         if move.verb == "right":
             return [("right", x, y)]
         if move.verb == "drag":
-            return _carry(rect.center(), self.rect_of(f"thing:{move.things[1]}").center())
+            start = self.rect_of(f"thing:{move.things[0]}").center()
+            return _carry(start, self.rect_of(f"thing:{move.things[1]}").center())
         if move.verb == "drop":
             return _carry(rect.center(), self._empty())
-        return click_at(rect)
+        thing = thing_in(self.state, move.things[0]) if move.things else None
+        return click_at(rect.adjusted(0, 0, -rect.width() * 2 // 3, 0) if thing and thing.holds else rect)
 
     def _empty(self) -> QPoint:
         """A point of the table with nothing on it: on the margin."""

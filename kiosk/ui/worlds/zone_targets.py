@@ -104,7 +104,7 @@ class TargetsSurface(Surface):
     def points(self, move: Move, place: str) -> list[tuple[str, int, int]]:
         if move.verb == "miss":
             return self._empty_points()
-        rect = self.rect_of(place or f"target:{move.things[0]}" if move.things else place)
+        rect = self.rect_of(place)
         if rect.isEmpty():
             return []
         x, y = rect.center().x(), rect.center().y()
