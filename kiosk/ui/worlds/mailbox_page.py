@@ -150,7 +150,7 @@ def _narrow_knobs(unfolded: bool) -> list[Knob]:
 
 
 def _column(look: Look, state: State, top: int, margin: int) -> list[Piece]:
-    sheet = Sheet(look, look.world_px(248))
+    sheet = Sheet(look, look.world_px(258))
     sheet.add(sheet.line_button(Knob("compose", "Écrire", "pen", Move("compose"), main=True), 0, 0, sheet.width))
     sheet.gap(16)
     panes.folders(sheet, state)
@@ -182,6 +182,7 @@ def _filled(
 
 
 def _pane(bar: Sheet, flow: Sheet, state: State, sight: Sight, *, wide: bool) -> None:
+    """`bar` is the flow itself when the window is low: then everything scrolls, and messages come first."""
     if sight.unfolded:
         panes.folders(flow, state)
         return
@@ -199,6 +200,10 @@ def _pane(bar: Sheet, flow: Sheet, state: State, sight: Sight, *, wide: bool) ->
     elif state.opened:
         panes.reading_bar(bar, state)
         panes.reading(flow, state)
+    elif bar is flow:
+        panes.message_list(flow, state, titled=not wide)
+        flow.gap()
+        panes.search_bar(flow, state)
     else:
         panes.search_bar(bar, state)
         panes.message_list(flow, state, titled=not wide)

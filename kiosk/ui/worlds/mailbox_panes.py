@@ -56,7 +56,7 @@ def folder_knobs(state: State) -> list[Knob]:
 
 def folders(sheet: Sheet, state: State) -> None:
     for knob in folder_knobs(state):
-        sheet.add(sheet.line_button(knob, 0, sheet.y, sheet.width, size=SMALL + 1))
+        sheet.add(sheet.line_button(knob, 0, sheet.y, sheet.width, size=SMALL))
         sheet.gap(4)
 
 
@@ -122,11 +122,11 @@ def _row(sheet: Sheet, kept: Kept) -> Piece:
     when = sheet.length(message.when, size=SMALL)
     signs: tuple[Sign, ...] = ()
     clip = sheet.px(ICON) if message.attachments else 0
-    right = sheet.width - pad - when - clip
+    right = sheet.width - pad - when - (clip + sheet.px(6) if clip else 0)
     if message.attachments:
         signs = (Sign(QRect(right, top, clip, clip), "attachment", palette.muted),)
     if sheet.width >= sheet.px(_COLUMNS_FROM):
-        middle = sheet.px(206)
+        middle = sheet.px(210)
         who = sheet.words(person, pad, top, middle - pad - sheet.px(GAP), bold=bold)
         what = sheet.words(
             message.subject or "(sans objet)", middle, top, right - middle - sheet.px(GAP), bold=bold

@@ -68,8 +68,8 @@ class Sheet:
         """Buttons in a row, icon above word; a new row begins where the width ends."""
         x, top, gap = 0, self.y, self.px(GAP)
         for knob in knobs:
-            width = self.length(knob.label, size=SMALL, bold=True) + 2 * self.px(PAD)
-            width = min(max(width, self.px(96)), self.width)
+            width = self.length(knob.label, size=SMALL, bold=True) + 2 * self.px(GAP)
+            width = min(max(width, self.px(80)), self.width)
             if x and x + width > self.width:
                 x, top = 0, self.y + gap
             piece = self._stacked(knob, x, top, width)

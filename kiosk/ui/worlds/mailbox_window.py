@@ -161,6 +161,10 @@ class MailboxWindow(WorldView):
                 return
         if before is None or (before.draft, before.focus, before.query) == (state.draft, state.focus, state.query):
             return
+        arriving = self.page.find("wait")
+        if arriving is not None and arriving.flows:
+            self._reveal(arriving.rect)
+            return
         carets = [piece.caret for piece in self.page.pieces if piece.caret is not None and piece.flows]
         if carets:
             self._reveal(carets[0].adjusted(0, -self.page.notch // 4, 0, self.page.notch // 4))
