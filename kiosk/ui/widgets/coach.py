@@ -73,8 +73,8 @@ class Coach(QWidget):
         self.hint = self.hint_box.text
         self.listen_button = WrapButton(look, listen, "listen", "second", role=Type.BODY)
         self.show_button = WrapButton(look, show, "hand", "sun", role=Type.BODY)
-        self.listen_button.clicked.connect(lambda: self.listen.emit())
-        self.show_button.clicked.connect(lambda: self.show_me.emit())
+        self.listen_button.clicked.connect(self.listen)
+        self.show_button.clicked.connect(self.show_me)
         self.choices: dict[str, WrapButton] = {}
         self._answers = QVBoxLayout()
         self._extra = QVBoxLayout()

@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.i18n.line import Line
-from kiosk.ui.theme.look import Look, Type
+from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.flow_grid import FlowGrid, Grid, grid_for
-from kiosk.ui.widgets.paragraph import Align
-from kiosk.ui.widgets.text_block import TextBlock
-from kiosk.ui.widgets.wrap_button import WrapButton
+from kiosk.ui.widgets.page_bar import PageBar
 
 
 class Pages(QWidget):
@@ -49,11 +47,8 @@ class Pages(QWidget):
         grid = FlowGrid(self._card, self._gap, most_columns=most_columns, tallest=tallest, parent=self._room)
         for each in self._cards:
             grid.addWidget(each)
-        self.back = WrapButton(look, previous, "back", "second", parent=self)
-        self.forth = WrapButton(look, following, "next", "second", trailing_icon=True, parent=self)
-        self.where = TextBlock(look, Line(""), Type.BODY, bold=True, align=Align.CENTRE, middle=True, parent=self)
-        self.back.clicked.connect(lambda: self.show_page(self.page - 1))
-        self.forth.clicked.connect(lambda: self.show_page(self.page + 1))
+        self.bar = PageBar(look, previous, following, self)
+        self.bar.asked.connect(self.show_page)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def count(self) -> int:
@@ -81,16 +76,13 @@ class Pages(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def _bar_height(self) -> int:
-        return self.back.floor_target()
-
     def _grid(self) -> Grid:
         """All cards when they fit; else the grid that leaves room for the bar."""
         count, gap = len(self._cards), self._gap
         whole = grid_for(count, self.size(), self._card, gap, self._most_columns)
         if whole.places >= count:
             return whole
-        room = QSize(self.width(), self.height() - self._bar_height() - gap)
+        room = QSize(self.width(), self.height() - self.bar.height() - gap)
         return grid_for(count, room, self._card, gap, self._most_columns)
 
     def _place(self) -> None:
@@ -100,25 +92,11 @@ class Pages(QWidget):
         first = self.page * grid.places
         for index, card in enumerate(self._cards):
             card.setVisible(first <= index < first + grid.places)
-        bar = self._bar_height() + self._gap if pages > 1 else 0
+        bar = self.bar.height() + self._gap if pages > 1 else 0
         self._room.setGeometry(0, 0, self.width(), self.height() - bar)
-        self._place_bar(pages)
-
-    def _place_bar(self, pages: int) -> None:
-        self.back.setEnabled(self.page > 0)
-        self.forth.setEnabled(self.page < pages - 1)
-        for piece in (self.back, self.forth, self.where):
-            piece.setVisible(pages > 1)
-        self.where.show_line(Line(f"{self.page + 1} / {pages}"))
-        height = self._bar_height()
-        top = self.height() - height
-        middle = min(self.where.sizeHint().width() + self.look.px(24), self.width() // 4)
-        side = min((self.width() - middle) // 2, max(self.back.sizeHint().width(), self.forth.sizeHint().width()))
-        left, right = QRect(0, top, side, height), QRect(self.width() - side, top, side, height)
-        mirrored = self.isRightToLeft()
-        self.back.setGeometry(right if mirrored else left)
-        self.forth.setGeometry(left if mirrored else right)
-        self.where.setGeometry((self.width() - middle) // 2, top, middle, height)
+        self.bar.setVisible(pages > 1)
+        self.bar.setGeometry(0, self.height() - self.bar.height(), self.width(), self.bar.height())
+        self.bar.show_page(self.page, pages)
 
 
 def _largest(cards: Sequence[QWidget]) -> QSize:
