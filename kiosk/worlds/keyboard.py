@@ -13,7 +13,7 @@ from kiosk.worlds.keyboard_azerty import chord
 from kiosk.worlds.keyboard_goal import Goal, reached
 from kiosk.worlds.keyboard_moves import CHANGES, pressed
 from kiosk.worlds.keyboard_state import Field, State, expected, put
-from kiosk.worlds.keyboard_towards import next_letter, to_a_field, towards
+from kiosk.worlds.keyboard_towards import next_arrow, next_letter, to_a_field, towards
 
 VERBS: Mapping[str, int] = {
     "type": 1,
@@ -23,6 +23,7 @@ VERBS: Mapping[str, int] = {
     "enter": 0,
     "left": 0,
     "right": 0,
+    "walk": 1,
     "cursor": 1,
     "select": 2,
     "copy": 0,
@@ -33,7 +34,7 @@ VERBS: Mapping[str, int] = {
     "validate": 0,
 }
 """`type` adds what is typed from the cursor on. `write` is the long one: make that field read that text,
-by whatever clicks, erasing and typing it takes from where the learner is."""
+by whatever clicks, erasing and typing it takes from where the learner is. `walk` goes to an index by arrows."""
 
 BUTTONS = ("copy", "paste", "validate")
 
@@ -120,6 +121,8 @@ class KeyboardWorld:
             return move if move.verb == "press" and expected(state) else None
         if move.verb == "write":
             return towards(state, *move.things)
+        if move.verb == "walk":
+            return next_arrow(state, move.things[0])
         if move.verb in ("type", "erase", "delete", "enter", "paste") and not _writable(state):
             return to_a_field(state)
         if move.verb == "type":

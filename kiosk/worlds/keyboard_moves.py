@@ -62,13 +62,13 @@ def _stepped(state: State, step: int) -> State:
     return state if moved.cursor == field.cursor else state.with_field(moved)
 
 
-def _index(thing: str) -> int | None:
+def index_of(thing: str) -> int | None:
     return int(thing) if thing.isdecimal() and len(thing) <= LONGEST_INDEX else None
 
 
 def _cursor(state: State, things: tuple[str, ...]) -> State:
     field = state.here
-    index = _index(things[0])
+    index = index_of(things[0])
     if field is None or index is None:
         return state
     moved = put(field, index)
@@ -78,7 +78,7 @@ def _cursor(state: State, things: tuple[str, ...]) -> State:
 
 def _selected(state: State, things: tuple[str, ...]) -> State:
     field = state.here
-    first, last = _index(things[0]), _index(things[1])
+    first, last = index_of(things[0]), index_of(things[1])
     if field is None or first is None or last is None:
         return state
     after = put(field, last, first)
@@ -127,6 +127,7 @@ CHANGES: Mapping[str, Callable[[State, tuple[str, ...]], State]] = {
     "paste": _pasted,
     "tab": lambda state, things: _focused(state, (state.next_field,)),
     "focus": _focused,
+    "walk": lambda state, things: state,
     "press": lambda state, things: state,
     "validate": _validated,
 }

@@ -6,6 +6,7 @@ Apart because show-me, spotlight and proof all rest on it: whatever was typed, i
 from __future__ import annotations
 
 from kiosk.domain.world import Move
+from kiosk.worlds.keyboard_moves import index_of
 from kiosk.worlds.keyboard_state import State
 
 
@@ -26,6 +27,21 @@ def next_letter(state: State, wanted: str) -> Move | None:
     if wanted.startswith(field.typed):
         return Move("type", (wanted[len(field.typed)],))
     return Move("erase")
+
+
+def next_arrow(state: State, wanted: str) -> Move | None:
+    """One arrow key nearer to this index; after the end of the text there is nothing to walk to."""
+    field, index = state.here, index_of(wanted)
+    if index is None:
+        return None
+    if field is None:
+        return to_a_field(state)
+    index = min(index, len(field.text))
+    if field.selected:
+        return Move("right")
+    if field.cursor == index:
+        return None
+    return Move("right" if field.cursor < index else "left")
 
 
 def _letter(character: str) -> Move:

@@ -34,14 +34,13 @@ class AskedCard(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), edge, edge)
         inner = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         dots = min(self.look.world_px(34), inner.height() * 0.2)
-        said = min(self.look.world_px(20) * 1.5, inner.height() * 0.22)
         self._paint_dots(painter, QRectF(inner.x(), inner.bottom() - dots, inner.width(), dots))
-        side = inner.height() - dots - said - edge / 2
-        key = QRectF(0, inner.y(), side, side)
-        self._paint_key(painter, key, inner)
-        self._paint_said(painter, QRectF(inner.x(), inner.y() + side, inner.width(), said))
+        side = inner.height() - dots - edge / 2
+        key = self._paint_key(painter, QRectF(0, inner.y(), side, side), inner)
+        beside = QRectF(key.right() + edge, key.y(), inner.right() - key.right() - edge, side)
+        self._paint_said(painter, beside)
 
-    def _paint_key(self, painter: QPainter, key: QRectF, inner: QRectF) -> None:
+    def _paint_key(self, painter: QPainter, key: QRectF, inner: QRectF) -> QRectF:
         palette, wanted = self.look.palette, expected(self.state)
         word = printed(wanted) if wanted else printed(self.state.last_key)
         side = key.height()
@@ -62,15 +61,18 @@ class AskedCard(QWidget):
             draw_sign(painter, wanted, place, ink, side / 40)
         painter.setPen(ink)
         painter.drawText(key.adjusted(sign, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, word)
+        return key
 
     def _paint_said(self, painter: QPainter, room: QRectF) -> None:
+        """What was pressed instead, beside the key that was meant."""
         state = self.state
         missed = state.last_key and state.asked and state.wrong_keys and state.last_key != self._last_found()
         if not missed:
             return
-        painter.setFont(self.look.french_font(round(room.height() / 1.5)))
+        pixels = min(self.look.world_px(22), room.width() / 9, room.height() / 4)
+        painter.setFont(self.look.french_font(round(pixels)))
         painter.setPen(self.look.colour(self.look.palette.muted))
-        word = f"Touche appuyée : {printed(state.last_key)}"
+        word = f"Touche appuyée :\n{printed(state.last_key)}"
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, word)
 
     def _last_found(self) -> str:

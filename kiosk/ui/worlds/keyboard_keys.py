@@ -185,8 +185,9 @@ class KeyPanel(QWidget):
             if row == 2:
                 return
             lower = self.key_rect(row + 1, len(ROWS[row + 1]) - 1)
-            cap.addRoundedRect(lower.adjusted(0, -2 * radius, 0, 0), radius, radius)
-            cap = cap.simplified()
+            foot = QPainterPath()
+            foot.addRoundedRect(lower.adjusted(0, -2 * radius, 0, 0), radius, radius)
+            cap = cap.united(foot)
         if key.name in self.ringed:
             painter.setPen(QPen(self.look.colour(self.look.palette.sun), self.look.px(9)))
             painter.drawPath(cap)

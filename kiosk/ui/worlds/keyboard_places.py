@@ -44,9 +44,9 @@ class Places:
         return QRect()
 
     def points(self, state: State, move: Move) -> list[Point]:
-        """The gesture as a hand makes it; `write` and other long moves give their next gesture."""
+        """The gesture as a hand makes it; `write` and `walk` give their next gesture."""
         verb, things = move.verb, move.things
-        if verb == "write":
+        if verb in ("write", "walk"):
             gesture = KeyboardWorld().gesture(state, move)
             return [] if gesture is None else self.points(state, gesture)
         if verb == "type":

@@ -148,7 +148,7 @@ class _Printer:
 
     def _model_high(self, field: Field, width: int) -> int:
         shown = field.model_shown and field.model and not field.fixed
-        return self._text_high(field.model, width) + self.pad // 2 if shown else 0
+        return self._text_high(field.model, width) + self.pad if shown else 0
 
     def _need(self, field: Field, width: int) -> int:
         written = self._text_high(max(field.model, field.text, key=len), width) + self.pad

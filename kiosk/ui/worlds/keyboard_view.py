@@ -26,8 +26,9 @@ from kiosk.worlds.keyboard_state import State, expected, strays
 HELD = {"shift": SHIFT, "altgr": ALTGR}
 SAID_BY_NAME = frozenset({"shift", "altgr", "caps", "ctrl", "ctrl_right", "alt"})
 """Keys that make nothing alone: only a search for that very key hears them."""
-KEYBOARD_SHARE = 0.48
-"""The keyboard never takes more of the height than this."""
+KEYBOARD_SHARE, KEYBOARD_SHARE_LARGE = 0.46, 0.4
+"""The keyboard never takes more of the height than this; in large print the text comes first."""
+LARGE = 200
 
 
 class KeyboardView(WorldView):
@@ -81,7 +82,8 @@ class KeyboardView(WorldView):
         look, wide, high = self.look, self.width(), self.height()
         edge = look.px(16) if high >= look.px(560) else look.px(8)
         room = wide - 2 * edge
-        keys = min(self.panel.wanted_height(room), round(high * KEYBOARD_SHARE))
+        share = KEYBOARD_SHARE_LARGE if look.size >= LARGE else KEYBOARD_SHARE
+        keys = min(self.panel.wanted_height(room), round(high * share))
         self.panel.setGeometry(edge, high - edge - keys, room, keys)
         tools = self._lay_out_tools(QRect(edge, 0, room, high - 2 * edge - keys))
         paper = QRect(edge, edge, room, tools - edge - edge // 2)
@@ -100,15 +102,15 @@ class KeyboardView(WorldView):
         row: list[ToolButton | Recipe] = [*recipe, *shown]
         if not row:
             return above.bottom() + 1
-        gap, pixels = self.look.px(12), self.look.world_px(22)
+        gap, pixels = self.look.px(12), min(self.look.world_px(22), self.height() // 13)
         for tool in row:
             tool.pixels = pixels
         while sum(tool.sizeHint().width() + gap for tool in row) > above.width() + gap and pixels > 10:
             pixels -= 1
             for tool in row:
                 tool.pixels = pixels
-        least = min(self.look.mm(16), self.height() // 7)
-        tall = max(least if shown else 0, min(row[0].sizeHint().height(), self.height() // 6))
+        least = min(self.look.mm(16), self.height() // 8)
+        tall = max(least if shown else 0, min(row[0].sizeHint().height(), self.height() // 8))
         top, right = above.bottom() + 1 - tall, above.right() + 1
         for button in reversed(shown):
             width = button.sizeHint().width()
