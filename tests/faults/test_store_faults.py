@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import random
 import select
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -46,7 +44,7 @@ def test_ten_kills_lose_nothing_that_was_shown_as_saved(tmp_path: Path) -> None:
         for _ in range(chance.randrange(1, 60)):
             saved.update(child.stdout.readline().split()[1:])
         select.select([], [], [], chance.random() / 100)
-        child.send_signal(signal.SIGKILL)
+        child.kill()
         rest, _ = child.communicate()
         saved.update(
             word for line in rest.splitlines(keepends=True) if line.endswith("\n") for word in line.split()[1:]
@@ -295,7 +293,7 @@ def test_another_process_holds_the_lock_until_it_dies(tmp_path: Path) -> None:
     with pytest.raises(KioskError) as refused:
         open_at(tmp_path)
     assert refused.value.trouble is Trouble.STORE_IN_USE
-    os.kill(child.pid, signal.SIGKILL)
+    child.kill()
     child.communicate()
     with opened(tmp_path) as store:
         store.record([fact(KioskStarted("0.1"), 1)])
