@@ -37,9 +37,7 @@ class Loudspeaker:
     def __init__(self, step: float) -> None:
         self.step = step
         self.played: list[bytes] = []
-        self.dropped = 0
-        self.is_paused = False
-        self.is_open = False
+        self.is_paused = self.is_open = self.hangs = False
         self._length = self._place = 0.0
 
     @property
@@ -57,13 +55,16 @@ class Loudspeaker:
         self._length, self._place, self.is_open = len(pcm) / 2 / RATE, 0.0, True
 
     def drop(self) -> None:
-        self.dropped += 1
         self._length = self._place = 0.0
+        self.is_paused = False
 
     def pause(self, *, paused: bool) -> None:
         self.is_paused = paused
 
     def close(self) -> None:
+        """Whatever made it hang, the next opening is another device."""
+        if self.hangs:
+            self.step, self.hangs = 0.25, False
         self.is_open = False
 
 
@@ -127,9 +128,10 @@ def test_a_second_text_takes_the_place_of_the_first(stage: Stage) -> None:
     assert order == sorted(order, key=str), "nothing about the first text after the second began"
 
 
-def test_a_stop_while_the_voice_is_still_working_keeps_the_text_unheard(stage: Stage) -> None:
+@pytest.mark.parametrize("language", ["fr", "so"])
+def test_a_stop_while_the_voice_is_still_working_keeps_the_text_unheard(stage: Stage, language: str) -> None:
     stage.voices.gate = threading.Event()
-    stage.mouth.say(text("a", "un deux trois"))
+    stage.mouth.say(text("a", "un deux trois", language))
     assert stage.voices.reached.wait(10)
     stage.mouth.stop()
     stage.voices.gate.set()
@@ -169,11 +171,21 @@ def test_while_it_speaks_it_answers_that_it_lives(stage: Stage) -> None:
 
 
 def test_a_paused_text_goes_on_where_it_was(stage: Stage) -> None:
-    stage.mouth.pause(paused=True)
+    stage.loudspeaker.step = 0.0
     stage.mouth.say(text("a", "un deux"))
     stage.until("started")
+    stage.mouth.pause(paused=True)
+    stage.loudspeaker.step = 0.25
     stage.mouth.ping()
     stage.until("pong")
     assert "finished" not in stage.kinds("a")
     stage.mouth.pause(paused=False)
     stage.until("finished")
+
+
+def test_a_loudspeaker_that_was_pulled_out_is_opened_again(stage: Stage) -> None:
+    stage.loudspeaker.step, stage.loudspeaker.hangs = 0.0, True
+    stage.mouth.say(text("a", "un deux"))
+    stage.until("finished")
+    assert len(stage.loudspeaker.played) == 2
+    assert stage.kinds("a") == ["started", "word", "word", "finished"]

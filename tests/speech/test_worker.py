@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import select
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -167,7 +169,10 @@ def test_it_dies_with_a_kiosk_that_was_killed() -> None:
         assert kiosk.stderr is not None
         assert int(kiosk.stdout.readline()) > 0
         # The error stream is shared with the worker and closes only when the last of them is gone.
-        kiosk.stderr.read()
+        while select.select([kiosk.stderr], [], [], GUARD_SECONDS)[0]:
+            if not os.read(kiosk.stderr.fileno(), 4096):
+                return
+    raise AssertionError("the worker outlived the kiosk")
 
 
 def test_what_libraries_print_never_reaches_the_protocol() -> None:
