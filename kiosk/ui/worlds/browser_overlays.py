@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -95,8 +95,9 @@ class Overlays:
         panel.add_pieces(self._piece(panel, "ad:open", ad.button, Move("ad", ("open",)), Coat.LOUD))
         panel.cross = Piece(
             self.look, panel, "ad:close", "Fermer la publicité", Move("ad", ("close",)), self.emit_move,
-            coat=Coat.BARE, glyph="cross", worded=False,
+            coat=Coat.PLAIN, glyph="cross", worded=False,
         )  # fmt: skip
+        panel.cross.glyph_share = 0.75
         panel.cross_side = max(self.look.mm(ad.cross_mm), 12)
         panel.cross_left = ad.cross == "left"
         panel.missed = self.missed
@@ -186,7 +187,7 @@ class Paper(QWidget):
 
     def put(self, page: QRect) -> None:
         width = min(self.look.world_px(400), page.width() - 2 * self.look.px(16))
-        drawn, edge = self.look.px(84), self.look.px(14)
+        drawn, edge = self.look.px(92), self.look.px(14)
         height = max(self.label.heightForWidth(width - drawn - 2 * edge), drawn) + 2 * edge
         gap = self.look.px(16)
         self.setGeometry(page.left() + gap, page.bottom() - height - gap, width, height)
@@ -200,9 +201,25 @@ class Paper(QWidget):
         painter.setPen(QPen(QColor(palette.ink), 2))
         painter.setBrush(QColor(palette.leaf))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 16, 16)
-        side = self.look.px(68)
-        box = QRectF(self.look.px(16), (self.height() - side) / 2, side, side)
+        self._draw_sheet(
+            painter, QRectF(self.look.px(22), self.height() / 2 - self.look.px(6), *self._sheet_size())
+        )
+        side = self.look.px(60)
+        box = QRectF(self.look.px(18), self.height() / 2 - self.look.px(48), side, side)
         draw_glyph(painter, "printer", box, QColor(palette.on_leaf))
+
+    def _sheet_size(self) -> tuple[int, int]:
+        return self.look.px(52), self.look.px(50)
+
+    def _draw_sheet(self, painter: QPainter, sheet: QRectF) -> None:
+        """The sheet hangs out of the printer, with its lines."""
+        palette = self.look.palette
+        painter.setBrush(QColor(palette.card))
+        painter.setPen(QPen(QColor(palette.ink), 2))
+        painter.drawRect(sheet)
+        for share in (0.45, 0.62, 0.79):
+            y = sheet.top() + sheet.height() * share
+            painter.drawLine(QPointF(sheet.left() + 8, y), QPointF(sheet.right() - 8, y))
 
 
 def _file(state: State, name: str) -> str:

@@ -92,7 +92,7 @@ class Panel(QWidget):
             piece.pixels = pixels
         each = (room.width() - gap * (len(row) - 1)) // len(row)
         if all(piece.natural_width() <= each for piece in row):
-            each = min(each, self.look.world_px(330))
+            each = min(each, self.look.world_px(330)) if len(row) > 1 else each
             height = max(piece.heightForWidth(each) for piece in row)
             for number, piece in enumerate(row):
                 piece.setGeometry(room.x() + number * (each + gap), room.y(), each, height)

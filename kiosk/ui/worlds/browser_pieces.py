@@ -46,6 +46,7 @@ class Piece(QAbstractButton):
         self.bold = coat in (Coat.FULL, Coat.LOUD)
         self.least = look.mm(16)
         self.faded = False
+        self.glyph_share = 0.56
         self.setObjectName(place)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -64,7 +65,7 @@ class Piece(QAbstractButton):
         return font
 
     def pad(self) -> int:
-        return self.look.px(4 if self.coat is Coat.LINK else 14)
+        return 0 if self.coat is Coat.LINK else self.look.px(14)
 
     def natural_width(self) -> int:
         if not self.worded:
@@ -129,13 +130,13 @@ class Piece(QAbstractButton):
         if ground is not None or border is not None:
             painter.setPen(QPen(border, 2) if border is not None else Qt.PenStyle.NoPen)
             painter.setBrush(ground if ground is not None else Qt.BrushStyle.NoBrush)
-            radius = self.look.px(12)
+            radius = min(self.look.px(12), self.height() / 3)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         self.draw_inside(painter, ink)
 
     def draw_inside(self, painter: QPainter, ink: QColor) -> None:
         if not self.worded:
-            side = min(self.width(), self.height()) * 0.56
+            side = min(self.width(), self.height()) * self.glyph_share
             centre = QRectF(self.rect()).center()
             draw_glyph(painter, self.glyph, square(centre, side), ink)
             return
