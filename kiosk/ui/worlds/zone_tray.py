@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 
 from kiosk.ui.theme.look import Look
 from kiosk.worlds.zone_start import ENTRIES, SPEEDS, Table, Thing
@@ -71,11 +71,12 @@ class Tray:
         for holder in self.table.things:
             held = [name for name, box in self.state.inside if box == holder.id]
             room = self.inside_of(tiles[holder.id])
-            side = max(min(self.look.mm(22), room.height() - 8, room.width() - 8), self.look.mm(16))
+            side = max(self.look.mm(22), self.look.world_px(72))
+            side = max(min(side, room.height() - 8, room.width() - 8), self.look.mm(16))
             step = min(side + 6, (room.width() - side - 8) // max(len(held) - 1, 1))
-            top = room.center().y() - side // 2
+            corner = room.center() - QPoint((side + step * (len(held) - 1)) // 2, side // 2)
             for index, name in enumerate(held):
-                found[name] = QRect(room.left() + 4 + index * step, top, side, side)
+                found[name] = QRect(corner + QPoint(index * step, 0), QSize(side, side))
         return found
 
     def inside_of(self, tile: QRect) -> QRect:
