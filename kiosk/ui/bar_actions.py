@@ -41,7 +41,7 @@ class BarActions:
 
     def connect_bar(self, bar: TopBar) -> None:
         bar.listen.connect(self._shell.say_again)
-        bar.text_size.connect(self.size)
+        bar.size_asked.connect(self.size)
         bar.contrast.connect(self.contrast)
         bar.language.connect(self._shell.attendant.choose_language)
         bar.help.connect(self._shell.attendant.call_help)

@@ -80,7 +80,7 @@ class Demonstrator(QObject):
         if sequel is Sequel.SCENE_DONE:
             self.stop()
         self.played.emit(sequel)
-        if not self._wanted:
+        if not self.running:
             return
         if sequel is Sequel.STEP_DONE or self._task().run.index != before:
             if self._whole:

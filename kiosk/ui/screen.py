@@ -28,7 +28,7 @@ from kiosk.visit.visit import Visit
 class Scenery:
     """What a screen is handed. `memory` outlives a change of language or size in the same place."""
 
-    visit: Visit
+    visit: Visit | None
     look: Look
     words: Words
     languages: tuple[Language, ...]
@@ -54,7 +54,6 @@ class Screen(QWidget):
     def __init__(self, scenery: Scenery, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scenery = scenery
-        self.visit = scenery.visit
         self.look = scenery.look
         self.words = scenery.words
         self.memory = scenery.memory
@@ -65,6 +64,13 @@ class Screen(QWidget):
         self.column.setSpacing(look.px(14))
         self.readable: list[TextBlock] = []
         self.build()
+
+    @property
+    def visit(self) -> Visit:
+        """Only the welcome screen is there before the first visit."""
+        if self.scenery.visit is None:
+            raise LookupError("there is no visit yet")
+        return self.scenery.visit
 
     def build(self) -> None:
         raise TypeError(f"{type(self).__name__} must build itself")

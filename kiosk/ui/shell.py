@@ -52,6 +52,7 @@ class Shell(QWidget):
         self._memory: dict[str, object] = {}
         self._place: tuple[object, ...] = ()
         self._somebody_waits = False
+        self.caption: Caption | None = None
         self.attendant = Attendant(self)
         self.actions_of_bar = BarActions(self)
         self._column = QVBoxLayout(self)
@@ -193,15 +194,18 @@ class Shell(QWidget):
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
+        if self.caption is not None:
+            self.caption.hide()
+            self.caption.deleteLater()
         look, words = screen.look, screen.words
         mirrored = Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
         self.setLayoutDirection(mirrored)
         self.top_bar = TopBar(look, self.actions_of_bar.labels(words))
         self.actions_of_bar.connect_bar(self.top_bar)
-        self.caption = Caption(look)
+        self.caption = Caption(look, self)
         self.screen_now = screen
-        for widget, stretch in ((self.top_bar, 0), (screen, 1), (self.caption, 0)):
-            self._column.addWidget(widget, stretch)
+        self._column.addWidget(self.top_bar)
+        self._column.addWidget(screen, 1)
         self.caption.hide()
 
     def _laid_out(self) -> None:
@@ -228,10 +232,11 @@ class Shell(QWidget):
 
     def _reading(self, part: object) -> None:
         """What is said and stands nowhere on the screen stands in the caption."""
-        shown = isinstance(part, Part) and part.block is None and self.visit is not None
-        self.caption.setVisible(shown)
-        if isinstance(part, Part) and shown:
-            self.caption.show_line(part.line)
+        if self.caption is None:
+            return
+        self.caption.follow(part)
+        self.caption.setGeometry(0, self.height() - self.caption.height(), self.width(), self.caption.height())
+        self.caption.raise_()
 
     def _read_to_the_end(self) -> None:
         if self.screen_now is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -33,8 +33,7 @@ class Stage(QWidget):
         view.setParent(self)
         self.spotlight = Spotlight(look, self)
         self.ghost = GhostPointer(look, self)
-        self.ghost.arrived.connect(self._arrived)
-        self._journey: list[tuple[str, int, int]] = []
+        self.ghost.finished.connect(self.shown)
         self._place = ""
         self._resting = False
         view.gestured.connect(self._passed)
@@ -52,11 +51,12 @@ class Stage(QWidget):
 
     def demonstrate(self, gesture: Move) -> None:
         """The ghost's hand makes this gesture; `shown` follows. The world itself is not touched."""
-        self._journey = self.view.gesture_points(gesture)
-        if not self._journey:
+        points = self.view.gesture_points(gesture)
+        if not points:
             QTimer.singleShot(0, self, self.shown.emit)
             return
-        self.ghost.travel([QPoint(x, y) + self.view.pos() for _, x, y in self._journey])
+        away = self.view.pos()
+        self.ghost.play([(what, x + away.x(), y + away.y()) for what, x, y in points])
 
     def rest(self, *, resting: bool) -> None:
         """While the ghost plays, gestures of the person are not taken as answers."""
@@ -71,21 +71,14 @@ class Stage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.view.setGeometry(self.rect())
+        self.ghost.setGeometry(self.rect())
         QTimer.singleShot(0, self, self._aim)
         super().resizeEvent(event)
 
     def _aim(self) -> None:
         rect = self.place_rect(self._place) if self._place else QRect()
-        self.spotlight.show_place(rect)
+        self.spotlight.aim(rect)
         self.ghost.raise_()
-
-    def _arrived(self, index: int) -> None:
-        if index < len(self._journey):
-            what = self._journey[index][0]
-            self.ghost.press(what in ("press", "double", "right"))
-        if index == len(self._journey) - 1:
-            self.ghost.press(False)
-            self.shown.emit()
 
     def _passed(self, move: Move) -> None:
         if not self._resting:

@@ -30,6 +30,9 @@ class WorldView(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self.double_click_ms = 900
+        """This person's own interval between two presses of a double click."""
+        self.setProperty("simulated", True)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def show_state(self, state: Any) -> None:
