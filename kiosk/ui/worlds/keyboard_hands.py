@@ -10,6 +10,8 @@ import unicodedata
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from kiosk.worlds.keyboard_azerty import ALTGR, SHIFT
+
 NAMED = {
     Qt.Key.Key_Backspace: "erase",
     Qt.Key.Key_Return: "enter",
@@ -55,6 +57,10 @@ SHORTCUTS = {
 }
 CTRL_LETTERS = {"c": "copy", "v": "paste", "x": "cut", "a": "all"}
 """The same after touching the drawn Ctrl key."""
+
+HELD = {"shift": SHIFT, "altgr": ALTGR}
+SAID_BY_NAME = frozenset({"shift", "altgr", "caps", "ctrl", "ctrl_right", "alt"})
+"""Keys that make nothing alone: only a search for that very key hears them."""
 
 
 def named_key(event: QKeyEvent) -> str:

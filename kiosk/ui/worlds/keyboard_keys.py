@@ -56,14 +56,14 @@ class KeyPanel(QWidget):
         x = sum(key.width for key in ROWS[row][:column])
         edge = 1.5 * GAP
         key = ROWS[row][column]
-        top, bottom = GAP / 2, GAP
+        top, bottom = GAP / 2, GAP / 2
         if key.name == "enter":
-            top, bottom = (GAP / 2, 0.0) if row == 1 else (-GAP / 2, GAP)
+            top, bottom = (GAP / 2, 0.0) if row == 1 else (0.0, GAP / 2)
         return QRectF(
             (x + edge + GAP / 2) * unit,
             (row + edge + top) * high,
             (key.width - GAP) * unit,
-            (1 - bottom) * high,
+            (1 - top - bottom) * high,
         )
 
     def named_rect(self, name: str) -> QRectF:

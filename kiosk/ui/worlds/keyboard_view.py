@@ -14,18 +14,15 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.world import Move
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.keyboard_asked import AskedCard
-from kiosk.ui.worlds.keyboard_hands import CTRL_LETTERS, named_key, written_by
+from kiosk.ui.worlds.keyboard_hands import CTRL_LETTERS, HELD, SAID_BY_NAME, named_key, written_by
 from kiosk.ui.worlds.keyboard_keys import KeyPanel
 from kiosk.ui.worlds.keyboard_pad import Pad
 from kiosk.ui.worlds.keyboard_places import Places
 from kiosk.ui.worlds.keyboard_tools import BUTTON_WORDS, Recipe, ToolButton
 from kiosk.ui.worlds.view import WorldView
-from kiosk.worlds.keyboard_azerty import ALTGR, DEAD_MARKS, SHIFT, chord, composed, same_key
+from kiosk.worlds.keyboard_azerty import DEAD_MARKS, chord, composed, same_key
 from kiosk.worlds.keyboard_state import State, expected, strays
 
-HELD = {"shift": SHIFT, "altgr": ALTGR}
-SAID_BY_NAME = frozenset({"shift", "altgr", "caps", "ctrl", "ctrl_right", "alt"})
-"""Keys that make nothing alone: only a search for that very key hears them."""
 KEYBOARD_SHARE, KEYBOARD_SHARE_LARGE = 0.46, 0.4
 """The keyboard never takes more of the height than this; in large print the text comes first."""
 LARGE = 200
@@ -141,11 +138,15 @@ class KeyboardView(WorldView):
         self._make("type", character)
 
     def _press(self, key: str) -> None:
-        """A key of the game "where is the key": capitals and their letter are one key."""
+        """A key of the game "where is the key": a key is the same with Shift and without."""
         wanted = expected(self.state)
         key = "space" if key == " " else key if key == wanted or len(key) > 1 else key.lower()
         if key in SAID_BY_NAME and key != wanted:
             return
+        if len(chord(wanted)) == 1 and same_key(key, wanted):
+            key = wanted
+        if key == wanted:
+            self.panel.held.clear()
         if wanted and key != wanted:
             self.measured.emit("wrong_keys", 1.0)
         self._make("press", key)
