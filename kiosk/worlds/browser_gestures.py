@@ -21,6 +21,11 @@ def gesture(state: State, move: Move) -> Move | None:
     return _first(state, move.verb) or _towards(state, move, thing)
 
 
+def single(state: State, move: Move) -> bool:
+    """True for a letter that can be typed now: asked as a whole text, it would be compared with the field."""
+    return move.verb == "type" and len("".join(move.things)) == 1 and state.focus != "" and not state.printing
+
+
 def _done(state: State, verb: str, thing: str) -> bool:
     """What is already so needs no gesture."""
     texts = {"address": state.address, "search": state.query}
@@ -146,7 +151,7 @@ def _opening(state: State, move: Move, name: str) -> Move:
 
 def place(state: State, move: Move) -> str:
     """The name of the place that the view must show for the next gesture towards this move."""
-    one = gesture(state, move)
+    one = move if single(state, move) else gesture(state, move)
     if one is None:
         return ""
     thing = one.things[0] if one.things else ""

@@ -203,6 +203,10 @@ def test_a_typed_address_is_led_letter_by_letter_and_back_from_a_slip() -> None:
     assert led(state, move(f"go {TOWN}")).url == TOWN
 
 
+def test_the_place_of_a_letter_is_the_field_even_when_it_repeats_what_is_there() -> None:
+    assert WORLD.place(after("focus address", "type t"), move("type t")) == "address"
+
+
 def test_the_way_is_known_even_from_the_closed_browser() -> None:
     closed = after("quit")
     assert WORLD.place(closed, move(f"go {TOWN}")) == "icon:browser"

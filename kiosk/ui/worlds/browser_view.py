@@ -21,6 +21,7 @@ from kiosk.ui.worlds.browser_page import PageArea
 from kiosk.ui.worlds.browser_pieces import Piece
 from kiosk.ui.worlds.view import WorldView
 from kiosk.worlds.browser import BrowserWorld
+from kiosk.worlds.browser_gestures import single
 from kiosk.worlds.browser_state import State
 
 KEYS = {"enter": "Return", "erase": "Backspace"}
@@ -131,7 +132,8 @@ class BrowserView(WorldView):
         if self.state is None:
             return []
         world = BrowserWorld()
-        first = world.gesture(self.state, move) or move
+        cut = None if single(self.state, move) else world.gesture(self.state, move)
+        first = cut or move
         place = world.place(self.state, first)
         rect = self.place_rect(place)
         centre = rect.center()
