@@ -49,10 +49,10 @@ demo: setup
 
 # Collect what is visible, and bring every catalogue up to date.
 messages: $(VENV)/.ready
-	$(BIN)/pybabel --quiet extract -F babel.cfg -k "t n:1,2" --no-location --sort-output --project="Premier Clic" -o locales/kiosk.pot kiosk
-	$(BIN)/pybabel --quiet extract -F babel.cfg --sort-by-file --add-location=file --project="Premier Clic" -o locales/content.pot assets/content
+	$(BIN)/pybabel --quiet extract --no-wrap -F babel.cfg -k "t n:1,2" --no-location --sort-output --project="Premier Clic" -o locales/kiosk.pot kiosk
+	$(BIN)/pybabel --quiet extract --no-wrap -F babel.cfg --sort-by-file --add-location=file --project="Premier Clic" -o locales/content.pot assets/content
 	@for language in en ar; do for domain in kiosk content; do \
-	  $(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --omit-header -D $$domain -l $$language \
+	  $(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap -D $$domain -l $$language \
 	    --init-missing -i locales/$$domain.pot -d locales || exit 1; done; done
 
 audit: setup

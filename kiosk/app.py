@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from kiosk.speech.client import SpeechClient
     from kiosk.store.facts import FactStore
 
-HOUR_MS = 3_600_000
-
 
 class Kiosk:
     """Everything of one running program. `store` and `voice` are there once `ready` was called."""
@@ -86,7 +84,6 @@ class Kiosk:
         reader = Reader(self._voice(), self.shell)
         reader.silent.connect(lambda reason: self.log.write("voice", reason))
         self.shell.receive(reception, ROUTES, reader)
-        self._back_up_hourly(store)
         if self.on_ready is not None:
             self.on_ready()
 
@@ -135,11 +132,6 @@ class Kiosk:
         for family in load_fonts(paths.fonts()):
             self.notices.append(f"font_missing:{family}")
             self.log.write("font_missing", family)
-
-    def _back_up_hourly(self, store: FactStore) -> None:
-        timer = QTimer(self.shell)
-        timer.timeout.connect(store.back_up)
-        timer.start(HOUR_MS)
 
 
 def application() -> QApplication:
