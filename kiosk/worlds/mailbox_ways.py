@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from kiosk.domain.world import Move
 from kiosk.worlds.mailbox_moves import LETTER_FIELDS, MOVES
-from kiosk.worlds.mailbox_text import folded
+from kiosk.worlds.mailbox_text import begins, folded
 from kiosk.worlds.mailbox_values import FOLDERS, State, document_of, find, listed, suggestions
 
 
@@ -63,7 +63,8 @@ def _reply(state: State, id: str) -> Move | None:
 
 
 def _reply_all(state: State, id: str) -> Move | None:
-    return _answer(state, id, "reply_all", everyone=True)
+    kept = find(state, id)
+    return None if kept is None or not kept.message.to else _answer(state, id, "reply_all", everyone=True)
 
 
 def _answer(state: State, id: str, verb: str, *, everyone: bool) -> Move | None:
@@ -74,7 +75,10 @@ def _answer(state: State, id: str, verb: str, *, everyone: bool) -> Move | None:
 
 
 def _on_opened(state: State, id: str, move: Move) -> Move | None:
-    """A move that needs its message to be open: opening comes first."""
+    """A move that needs its message to be open: opening comes first. A draft opens as a letter, never as that."""
+    kept = find(state, id)
+    if kept is None or kept.folder == "drafts":
+        return None
     if state.draft is not None or state.viewing:
         return Move("close")
     return move if state.opened == id else _open(state, id)
@@ -97,11 +101,11 @@ def _in_letter(state: State, move: Move) -> Move:
 
 def _type(state: State, text: str) -> Move | None:
     written = _written(state)
-    if written is None or written == text:
+    if written is None:
         return None
-    if text.startswith(written):
-        return Move("type", (text[len(written)],))
-    return Move("erase")
+    if not begins(text, written):
+        return Move("erase")
+    return Move("type", (text[len(written)],)) if len(written) < len(text) else None
 
 
 def _written(state: State) -> str | None:
@@ -194,7 +198,7 @@ def _search(state: State, text: str) -> Move | None:
         return None
     if state.focus != "search" or not state.list_shown:
         return _focus(state, "search") or Move("close")
-    return _type(state, text) or Move("search", (text,))
+    return _type(state, text) or Move("search", (state.query,))
 
 
 _WAYS: dict[str, Callable[..., Move | None]] = {

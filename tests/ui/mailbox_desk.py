@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -86,6 +88,14 @@ def replay(view: MailboxView, points: list[tuple[str, int, int]]) -> None:
             text = key if len(key) == 1 else ""
             event = QKeyEvent(QKeyEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, text)
             QApplication.sendEvent(view, event)
+
+
+def wait_until(happened: Callable[[], bool]) -> None:
+    """Lets the screen live until this is so; gives up after about two seconds."""
+    for _ in range(200):
+        if happened():
+            return
+        QTest.qWait(10)
 
 
 class Desk:

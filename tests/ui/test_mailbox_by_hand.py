@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 
 from kiosk.content.loader import load_pack
 from kiosk.domain.outcomes import Mode
@@ -16,7 +15,7 @@ from kiosk.domain.world import Move
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.mailbox_view import MailboxView
 from kiosk.worlds.mailbox import MailboxWorld
-from tests.ui.mailbox_desk import replay
+from tests.ui.mailbox_desk import replay, wait_until
 
 WORLD = MailboxWorld()
 
@@ -44,7 +43,8 @@ class Hand:
         assert not self.view.place_rect(place).isEmpty(), f"{place} is nowhere"
         replay(self.view, self.view.gesture_points(gesture))
         if gesture.verb == "wait":
-            QTest.qWait(20)
+            made = len(self.sequels)
+            wait_until(lambda: len(self.sequels) > made)
 
 
 def _scenes(root: Path) -> Iterator[Scene]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.world import Move
 from kiosk.ui.theme.look import Look
-from tests.ui.mailbox_desk import Desks
+from tests.ui.mailbox_desk import Desks, wait_until
 
 
 @pytest.fixture
@@ -144,6 +144,22 @@ def test_wheel_arrows_and_keys_scroll_a_long_message(desks: Desks) -> None:
     assert "scrolled" in desk.measures
 
 
+def test_a_finger_taps_and_a_finger_that_moves_scrolls(desks: Desks) -> None:
+    desk = desks.open("open services")
+    device = QTest.createTouchDevice()
+    start = desk.view.page.viewport.center()
+    QTest.touchEvent(desk.view, device).press(1, start).commit()
+    for step in (40, 80, 120):
+        QTest.touchEvent(desk.view, device).move(1, start - QPoint(0, step)).commit()
+    QTest.touchEvent(desk.view, device).release(1, start - QPoint(0, 120)).commit()
+    assert desk.view.page.scroll == 120
+    assert desk.moves == []
+    at = desk.view.place_rect("reply").center()
+    QTest.touchEvent(desk.view, device).press(2, at).commit()
+    QTest.touchEvent(desk.view, device).release(2, at).commit()
+    assert desk.moves == [Move("reply", ("services",))]
+
+
 def test_a_hidden_message_shows_the_arrow_that_leads_to_it(desks: Desks) -> None:
     desk = desks.open(window=(640, 420, 300))
     assert desk.view.place_rect("message:ecole") == desk.view.place_rect("down")
@@ -168,5 +184,5 @@ def test_in_a_narrow_window_the_folders_unfold_from_their_button(desks: Desks) -
 def test_the_document_arrives_by_itself(desks: Desks) -> None:
     desk = desks.open("reply amina", "attach")
     desk.click("file:cv")
-    QTest.qWait(60)
+    wait_until(lambda: len(desk.moves) > 1)
     assert desk.moves == [Move("choose", ("cv",)), Move("wait")]

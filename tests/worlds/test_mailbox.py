@@ -147,6 +147,14 @@ def test_typing_is_cut_into_letters_and_a_mistake_is_erased_first() -> None:
     assert WORLD.gesture(state, wanted) is None
 
 
+def test_the_guide_does_not_send_back_for_a_capital_or_an_apostrophe() -> None:
+    state = begun("reply amina")
+    for letter in "d’ACCORD":
+        state = WORLD.apply(state, Move("type", (letter,)))
+    assert WORLD.gesture(state, Move("type", ("D'accord pour",))) == Move("type", (" ",))
+    assert WORLD.gesture(state, Move("type", ("D'accord",))) is None
+
+
 @pytest.mark.parametrize(("typed", "free", "right"), [
     ("a jeudi", False, False), ("a jeudi", True, True), ("À  JEUDI", False, True), ("à jeud", True, False),
 ])  # fmt: skip

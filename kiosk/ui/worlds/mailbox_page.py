@@ -197,6 +197,8 @@ def _pane(bar: Sheet, flow: Sheet, state: State, sight: Sight, *, wide: bool) ->
     elif state.viewing:
         panes.document_bar(bar)
         panes.document_page(flow, state)
+    elif state.opened and bar is flow:
+        panes.reading_under(flow, state)
     elif state.opened:
         panes.reading_bar(bar, state)
         panes.reading(flow, state)

@@ -37,11 +37,12 @@ def paint_page(painter: QPainter, look: Look, page: Page, whole: QRect, ring: st
 
 
 def _paint_piece(painter: QPainter, look: Look, piece: Piece) -> None:
-    _box(painter, piece.rect, piece.ground, piece.edge, piece.radius)
+    _box(painter, piece.rect, piece.ground, "", piece.radius)
     if piece.filled:
         share = QRect(piece.rect)
         share.setWidth(round(piece.rect.width() * piece.filled))
-        _box(painter, share, look.palette.leaf_soft, "", piece.radius)
+        _box(painter, share, look.palette.brand_soft, "", piece.radius)
+    _box(painter, piece.rect, "", piece.edge, piece.radius)
     if piece.ruled:
         painter.setPen(QPen(QColor(look.palette.line), max(look.px(1.5), 1)))
         painter.drawLine(piece.rect.bottomLeft(), piece.rect.bottomRight())

@@ -18,6 +18,7 @@ from kiosk.worlds.mailbox_values import FOLDERS, Document, Kept, State, document
 FOLDER_ICONS = {"inbox": "mail", "sent": "send", "drafts": "pen", "spam": "spam", "trash": "trash"}
 _COLUMNS_FROM = 560
 """From this width on, a row shows sender, subject and hour side by side."""
+_BACK = Knob("close", "Retour", "back", Move("close"))
 _NOTICES = {
     "sent": ("Votre message est parti. Il est rangé dans Envoyés.", "check"),
     "draft_kept": ("Votre message n'est pas perdu. Il attend dans Brouillons.", "check"),
@@ -63,8 +64,7 @@ def folders(sheet: Sheet, state: State) -> None:
 def search_bar(sheet: Sheet, state: State) -> None:
     """The search field and its button; the way back once something was looked for."""
     go = Knob("search", "Chercher", "search", Move("search", (state.query,)))
-    back = Knob("close", "Retour", "back", Move("close"))
-    knobs = [back, go] if state.query or state.searched else [go]
+    knobs = [_BACK, go] if state.query or state.searched else [go]
     width = sum(sheet.line_width(knob) + sheet.px(GAP) for knob in knobs)
     alone = sheet.width - width < sheet.px(170)
     field = _search_field(sheet, state, sheet.width if alone else sheet.width - width)
@@ -146,11 +146,23 @@ def _row(sheet: Sheet, kept: Kept) -> Piece:
 
 
 def reading_bar(sheet: Sheet, state: State) -> None:
+    sheet.bar([_BACK, *_message_knobs(state)])
+    sheet.gap()
+
+
+def reading_under(sheet: Sheet, state: State) -> None:
+    """In a low window: the way back, the message, and what can be done with it below."""
+    document_bar(sheet)
+    reading(sheet, state)
+    sheet.bar(_message_knobs(state))
+    sheet.gap()
+
+
+def _message_knobs(state: State) -> list[Knob]:
     kept = find(state, state.opened)
     if kept is None:
-        return
-    id = kept.message.id
-    knobs = [Knob("close", "Retour", "back", Move("close"))]
+        return []
+    id, knobs = kept.message.id, []
     if kept.folder not in ("trash", "spam"):
         knobs.append(Knob("reply", "Répondre", "bubble", Move("reply", (id,))))
         if kept.message.to:
@@ -161,8 +173,7 @@ def reading_bar(sheet: Sheet, state: State) -> None:
         knobs.append(Knob("spam", "Indésirable", "spam", Move("spam", (id,))))
     if kept.folder != "trash":
         knobs.append(Knob("delete", "Jeter", "trash", Move("delete", (id,))))
-    sheet.bar(knobs)
-    sheet.gap()
+    return knobs
 
 
 def reading(sheet: Sheet, state: State) -> None:
@@ -203,7 +214,7 @@ def document_row(sheet: Sheet, document: Document, place: str, move: Move | None
 
 
 def document_bar(sheet: Sheet) -> None:
-    sheet.bar([Knob("close", "Retour", "back", Move("close"))])
+    sheet.bar([_BACK])
     sheet.gap()
 
 
