@@ -173,6 +173,7 @@ def test_a_second_press_that_comes_too_late_is_another_click(hand: Hands) -> Non
     one.click("thing:door")
     QTest.qWait(120)
     assert one.moves == [move("click", "door")]
+    assert one.measure("single_clicks") == [1]
     one.click("thing:door")
     assert "double" not in {made.verb for made in one.moves}
 
@@ -334,8 +335,11 @@ def check_places(one: Hand) -> None:
         assert not first.rect.intersects(second.rect), (first, second)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: str(look.size))
-@pytest.mark.parametrize("size", [(640, 420), (900, 620)], ids=str)
+SCREENS = [(look, size) for look in LOOKS for size in ((640, 420), (900, 620))]
+SCREENS.append((Look(size=150, unit=1.4, px_per_mm=5.6), (1290, 880)))
+
+
+@pytest.mark.parametrize(("look", "size"), SCREENS, ids=lambda value: str(getattr(value, "size", value)))
 def test_thread_a_is_solved_by_hand_and_every_place_is_large_enough(
     hand: Hands, root: Path, look: Look, size: tuple[int, int]
 ) -> None:

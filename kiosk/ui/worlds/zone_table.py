@@ -164,6 +164,7 @@ class TableSurface(Surface):
         self.waiting.stop()
         first, self.first = self.first, ""
         if first:
+            self.hands.measure("single_clicks", 1)
             self.hands.move(Move("click", (first,)))
 
     def activated(self, place: str) -> None:
