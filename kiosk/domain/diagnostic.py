@@ -48,8 +48,7 @@ def next_probe(diagnostic: Diagnostic) -> Probe | None:
     if dignity.needs_known(diagnostic) and (known := dignity.known_probe(diagnostic)):
         return known
     evidence = weigh(diagnostic)
-    worth_asking = [] if _must_stop(diagnostic, evidence) else _worth_asking(diagnostic, evidence)
-    if probe := _chosen(diagnostic, evidence, worth_asking):
+    if probe := _chosen(diagnostic, evidence, _still_to_ask(diagnostic, evidence)):
         return probe
     if diagnostic.replies and not diagnostic.replies[-1].succeeded:
         # Either a thread must rest before it is asked again, or this is the end: both want a success now.
@@ -60,16 +59,18 @@ def next_probe(diagnostic: Diagnostic) -> Probe | None:
 def findings(diagnostic: Diagnostic) -> Findings:
     """What is known so far; `complete` says whether anything was left to ask."""
     evidence = weigh(diagnostic)
-    enough = evidence.entry_failures >= diagnostic.parameters.entry_failures
-    return sum_up(diagnostic, evidence, complete=enough or not _worth_asking(diagnostic, evidence))
+    return sum_up(diagnostic, evidence, complete=not _left(diagnostic, evidence))
 
 
-def _must_stop(diagnostic: Diagnostic, evidence: Evidence) -> bool:
+def _still_to_ask(diagnostic: Diagnostic, evidence: Evidence) -> list[Probe]:
     counted = sum(reply.probe.counted for reply in diagnostic.replies)
-    return (
-        counted >= diagnostic.setting.max_items
-        or evidence.entry_failures >= diagnostic.parameters.entry_failures
-    )
+    return [] if counted >= diagnostic.setting.max_items else _left(diagnostic, evidence)
+
+
+def _left(diagnostic: Diagnostic, evidence: Evidence) -> list[Probe]:
+    """Nothing any more after too many first steps in a row that were not known."""
+    enough = evidence.entry_failures >= diagnostic.parameters.entry_failures
+    return [] if enough else _worth_asking(diagnostic, evidence)
 
 
 def _worth_asking(diagnostic: Diagnostic, evidence: Evidence) -> list[Probe]:

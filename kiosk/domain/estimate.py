@@ -17,19 +17,19 @@ class Parameters:
     The defaults come from the synthetic people of `tests/bench/diagnostic.py`.
     """
 
-    start: float = -0.7
+    start: float = -0.8
     """The ability of a person of whom nothing is known yet."""
-    common_gain: float = 0.8
+    common_gain: float = 1.0
     """How far a reply moves the estimate of every thread."""
-    gain_decay: float = 0.15
+    gain_decay: float = 0.3
     """How fast later replies move all the threads less than the first ones did."""
-    own_gain: float = 0.2
+    own_gain: float = 0.3
     """How much further it moves its own thread."""
-    scale: float = 1.0
+    scale: float = 1.2
     """How steeply the chance of success falls with difficulty."""
     reach: float = 2.0
     """Steps further than this above the estimate are not asked."""
-    least_chance: float = 0.2
+    least_chance: float = 0.18
     """A success less likely than this is not worth a failure: nothing would be learnt."""
     surprise: float = 0.7
     """From this chance of success on, a failure surprises and a twin item must confirm it."""

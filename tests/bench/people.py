@@ -5,7 +5,7 @@ Apart because the bench and the fast tests must meet the same kinds of people.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
@@ -65,18 +65,14 @@ def people(mean: float, number: int, seed: int) -> Iterator[tuple[Person, Random
         yield person(mean, chance), chance
 
 
-def live(
-    diagnostic: Diagnostic, who: Person, chance: Random, after: Callable[[Diagnostic], None] | None = None
-) -> Diagnostic:
-    """The whole diagnostic, answered by this person; one in five unknown things is asked to be shown."""
+def live(diagnostic: Diagnostic, who: Person, chance: Random, shown: float = 0.0) -> Diagnostic:
+    """The whole diagnostic, answered by this person; `shown`: how often "show me" is taken instead of failing."""
     while probe := next_probe(diagnostic):
-        diagnostic = answer(diagnostic, reply(probe, who, chance))
-        if after:
-            after(diagnostic)
+        diagnostic = answer(diagnostic, reply(probe, who, chance, shown))
     return diagnostic
 
 
-def reply(probe: Probe, who: Person, chance: Random) -> Reply:
+def reply(probe: Probe, who: Person, chance: Random, shown: float = 0.0) -> Reply:
     done = who.does(probe.skill, chance)
-    shown = not done and probe.skill not in who.masters and chance.random() < 0.2
-    return Reply(probe, done, Outcome.SHOWN if shown else Outcome.ALONE if done else Outcome.HELPED)
+    missed = Outcome.SHOWN if not done and chance.random() < shown else Outcome.HELPED
+    return Reply(probe, done, Outcome.ALONE if done else missed)
