@@ -14,7 +14,7 @@ from kiosk.speech.spoken import RATE
 _QUIET = 300
 """Below this a sample is silence (1 % of full scale)."""
 _BLOCK = RATE // 100 // 4 * 4
-_LEAD, _LONGEST_TAIL = 0.02, 0.45
+_LEAD = 0.02
 
 
 def at_our_rate(pcm: bytes, rate: int) -> bytes:
@@ -40,11 +40,11 @@ def loud_span(pcm: bytes) -> tuple[float, float]:
     return loud.index(True) * _BLOCK / RATE, (len(loud) - loud[::-1].index(True)) * _BLOCK / RATE
 
 
-def heard_part(pcm: bytes) -> tuple[float, float]:
+def heard_part(pcm: bytes, longest_tail: float) -> tuple[float, float]:
     """From where to where, in seconds, a sound is worth playing: some voices put a tenth of a second of nothing
     before a sentence, and two seconds after it. (0, 0) for silence."""
     first, last = loud_span(pcm)
-    return (max(first - _LEAD, 0.0), min(last + _LONGEST_TAIL, len(pcm) / 2 / RATE)) if last else (0.0, 0.0)
+    return (max(first - _LEAD, 0.0), min(last + longest_tail, len(pcm) / 2 / RATE)) if last else (0.0, 0.0)
 
 
 def pauses(pcm: bytes, shortest: float = 0.07) -> list[tuple[float, float]]:

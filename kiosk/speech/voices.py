@@ -66,6 +66,11 @@ def pico_voice(code: str) -> str | None:
     return voice.pico if voice and voice.pico else None
 
 
+_AFTER_SENTENCE, _AFTER_CLAUSE = 0.45, 0.2
+"""The longest silence left at the end of a piece, in seconds."""
+_SENTENCE_ENDS = frozenset('.!?…»”"۔।።؟。！？')
+
+
 class Chain:
     """The engines, the best first: the first that gives a sound speaks."""
 
@@ -77,12 +82,12 @@ class Chain:
         for engine in self._engines:
             spoken = engine.speak(text, language, within_reach(rate))
             if spoken is not None:
-                return _trimmed(spoken), engine.lets_others_run
+                return _trimmed(spoken, text), engine.lets_others_run
         return None
 
 
-def _trimmed(spoken: Spoken) -> Spoken:
+def _trimmed(spoken: Spoken, text: str) -> Spoken:
     """Without the silence around it, so that a text is heard as soon as it is asked for."""
-    begin, end = heard_part(spoken.pcm)
+    begin, end = heard_part(spoken.pcm, _AFTER_SENTENCE if text[-1] in _SENTENCE_ENDS else _AFTER_CLAUSE)
     words = tuple(replace(word, at=min(max(word.at - begin, 0.0), end - begin)) for word in spoken.words)
     return Spoken(spoken.pcm[2 * round(begin * RATE) : 2 * round(end * RATE)], words)

@@ -40,8 +40,8 @@ def test_silence_is_found_and_a_long_tail_cut() -> None:
     sound = quiet(0.2) + tone(0.5) + quiet(0.3) + tone(0.4) + quiet(2)
     assert loud_span(sound) == pytest.approx((0.2, 1.4), abs=0.02)
     assert pauses(sound) == [pytest.approx((0.7, 1.0), abs=0.02)]
-    assert heard_part(sound) == pytest.approx((0.18, 1.85), abs=0.02)
-    assert heard_part(quiet(1)) == (0.0, 0.0)
+    assert heard_part(sound, 0.45) == pytest.approx((0.18, 1.85), abs=0.02)
+    assert heard_part(quiet(1), 0.45) == (0.0, 0.0)
     assert loud_span(quiet(1)) == (0.0, 0.0)
 
 

@@ -91,9 +91,11 @@ class Slow:
 
 
 def test_silence_around_a_sentence_is_not_played_and_the_words_move_with_it() -> None:
-    made = Chain([Slow()]).speak("un deux", "fr", 130)
+    made, clause = (Chain([Slow()]).speak(text, "fr", 130) for text in ("un deux.", "un deux,"))
     assert made is not None
+    assert clause is not None
     assert made[0].seconds == pytest.approx(1.07, abs=0.03)
+    assert clause[0].seconds == pytest.approx(0.82, abs=0.03), "a comma is a shorter breath"
     assert [word.at for word in made[0].words] == pytest.approx([0.02, 0.32], abs=0.02)
 
 
