@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -108,9 +108,12 @@ def test_a_click_places_the_cursor_and_a_double_click_takes_the_word() -> None:
 def test_a_trembling_hand_still_clicks() -> None:
     desk = Desk(FORM)
     widget, point = desk.widget_at(desk.view.place_rect("cursor:4").center())
-    QTest.mousePress(widget, LEFT, Qt.KeyboardModifier.NoModifier, point)
-    QTest.mouseMove(widget, point + QPoint(3, 1))
-    QTest.mouseRelease(widget, LEFT, Qt.KeyboardModifier.NoModifier, point + QPoint(3, 1))
+    pad = desk.view.pad
+    while pad.index_at("paper", QPointF(point)) == 4:
+        point += QPoint(1, 0)
+    QTest.mousePress(widget, LEFT, Qt.KeyboardModifier.NoModifier, point - QPoint(2, 0))
+    QTest.mouseMove(widget, point + QPoint(1, 1))
+    QTest.mouseRelease(widget, LEFT, Qt.KeyboardModifier.NoModifier, point + QPoint(1, 1))
     assert desk.lived() == ["cursor 4"]
 
 

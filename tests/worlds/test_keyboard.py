@@ -69,6 +69,18 @@ def test_a_whole_text_is_reached_by_mending_only_what_is_wrong() -> None:
     assert state.erased == 1
 
 
+def test_help_never_erases_what_is_right_because_it_is_selected() -> None:
+    state = play(note("Lyom"), "select:0:4")
+    assert WORLD.gesture(state, Move("write", ("note", "Lyon"))) == Move("cursor", ("4",))
+
+
+def test_arrows_are_shown_one_by_one_until_the_place_is_reached() -> None:
+    state = note("demein")
+    assert WORLD.gesture(state, Move("walk", ("4",))) == Move("left")
+    assert WORLD.reaches(led(state, Move("walk", ("4",))), Goal(cursor=4))
+    assert WORLD.reaches(led(play(state, "cursor:1"), Move("walk", ("4",))), Goal(cursor=4))
+
+
 def test_erase_takes_the_letter_before_the_cursor_delete_the_one_after() -> None:
     assert text(play(note("abc", cursor=2), "erase")) == "ac"
     assert text(play(note("abc", cursor=2), "delete")) == "ab"

@@ -24,6 +24,11 @@ HOLDS = {
 """Keys that wait for the next one, and what they hold."""
 SOFT = frozenset({"alt", "blank"})
 """Keys that do nothing here."""
+ON_KEYS = ((0.28, 0.27), (0.28, 0.73), (0.74, 0.73))
+"""Where the signs with Shift, alone and with AltGr are printed."""
+ON_LOW_KEYS = ((0.2, 0.5), (0.52, 0.5), (0.82, 0.5))
+"""The same side by side, when keys are too low to read two signs one above the other."""
+LOW = 40
 ROW_HEIGHT = 0.92
 GAP = 0.09
 
@@ -225,20 +230,30 @@ class KeyPanel(QWidget):
         letter = key.plain.isalpha() and key.shifted.isalpha()
         if letter:
             third = key.third if ALTGR in self.held else ""
-            self._paint_legend(painter, third or key.shifted, rect, 0.52, ink, (0.5, 0.5))
+            self._paint_legend(painter, third or key.shifted, rect, 0.52, ink, (0.5, 0.5), bold=True)
             return
         active = self.character_of(key)
+        low = rect.height() < self.look.px(LOW)
         signs = ((SHIFT, key.shifted), ("", key.plain), (ALTGR, key.third))
-        for (level, character), place in zip(signs, ((0.28, 0.27), (0.28, 0.73), (0.74, 0.73)), strict=True):
+        for (level, character), place in zip(signs, ON_LOW_KEYS if low else ON_KEYS, strict=True):
             chosen = character == active and level in self.held
+            share = 0.48 if low else 0.44 if chosen else 0.36
             colour = self.look.colour(palette.brand) if chosen and key.name not in self.lit else ink
-            self._paint_legend(painter, character, rect, 0.44 if chosen else 0.36, colour, place)
+            self._paint_legend(painter, character, rect, share, colour, place, bold=chosen)
 
     def _paint_legend(
-        self, painter: QPainter, text: str, rect: QRectF, share: float, colour: QColor, place: tuple[float, float]
+        self,
+        painter: QPainter,
+        text: str,
+        rect: QRectF,
+        share: float,
+        colour: QColor,
+        place: tuple[float, float],
+        *,
+        bold: bool,
     ) -> None:
         side = min(rect.height(), rect.width() * 1.1)
-        painter.setFont(self.look.french_font(round(side * share), bold=share > 0.4))
+        painter.setFont(self.look.french_font(round(side * share), bold=bold))
         painter.setPen(colour)
         box = QRectF(0, 0, rect.width(), rect.height())
         box.moveCenter(QPointF(rect.x() + place[0] * rect.width(), rect.y() + place[1] * rect.height()))
