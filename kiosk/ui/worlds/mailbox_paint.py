@@ -72,10 +72,11 @@ def _paint_words(painter: QPainter, look: Look, words: Words) -> None:
 
 
 def _paint_ring(painter: QPainter, look: Look, rect: QRect, radius: int) -> None:
-    """Sun on ink, inside the piece, so that no neighbour hides it."""
+    """Sun on ink: around a button, so that its word stays clear; inside a row, which has neighbours."""
     wide, thin = look.px(RING) + 4, look.px(RING)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    inside = QRectF(rect).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+    inset = -wide / 4 if radius else wide / 2
+    box = QRectF(rect).adjusted(inset, inset, -inset, -inset)
     for width, colour in ((wide, look.palette.ink), (thin, look.palette.sun)):
         painter.setPen(QPen(QColor(colour), width))
-        painter.drawRoundedRect(inside, max(radius - wide / 2, 2), max(radius - wide / 2, 2))
+        painter.drawRoundedRect(box, max(radius - inset, 2), max(radius - inset, 2))
