@@ -55,24 +55,20 @@ def _tile(painter: QPainter, tray: Tray, thing: Thing, rect: QRectF, hold: Hold)
     fill = palette.leaf_soft if opened else palette.brand_soft if chosen or picked else palette.card
     edge = palette.leaf if opened else palette.brand
     plate(painter, look, rect, fill, edge, width=5 if picked or chosen else 2, radius=20)
-    label_height = tray.label_height(rect.toRect())
     margin = look.px(8)
-    label = QRectF(rect.left() + margin, rect.bottom() - label_height - 4, rect.width() - 2 * margin, label_height)
-    words(painter, look, label, state.name_of(thing.id), look.world_px(20), palette.ink, bold=True)
-    picture = rect.adjusted(margin, margin, -margin, -label_height - margin)
+    picture, label = tray.parts(thing, rect.toRect())
+    words(painter, look, QRectF(label), state.name_of(thing.id), look.world_px(20), palette.ink, bold=True)
     if thing.holds:
-        picture.setWidth(rect.width() * 0.38)
         inside = QRectF(tray.inside_of(rect.toRect()))
         plate(painter, look, inside, palette.paper, palette.line, width=2, radius=14)
     name = f"{thing.picture}-open" if opened and f"{thing.picture}-open" in DRAWINGS else thing.picture
     ink, body = QColor(palette.ink), QColor(palette.card if chosen else palette.brand_soft)
     if thing.moves or thing.picture == "folder":
         ink, body = sunny(look)
-    draw_picture(painter, name, picture, ink, body)
+    draw_picture(painter, name, QRectF(picture), ink, body)
     if opened:
         side = look.world_px(30)
-        left = rect.left() + margin if thing.holds else rect.right() - side - margin
-        tick(painter, look, QRectF(left, rect.top() + margin, side, side))
+        tick(painter, look, QRectF(rect.left() + margin, rect.top() + margin, side, side))
     if hold.carried and thing.holds:
         dashed_ring(painter, look, rect)
 

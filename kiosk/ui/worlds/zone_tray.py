@@ -88,6 +88,22 @@ class Tray:
     def label_height(self, tile: QRect) -> int:
         return min(self.look.world_px(40), tile.height() // 3)
 
+    def parts(self, thing: Thing, tile: QRect) -> tuple[QRect, QRect]:
+        """(picture, words) of a tile: words below, or beside the picture where the tile is long and low."""
+        margin = self.look.px(8)
+        inside = tile.adjusted(margin, margin, -margin, -margin)
+        low = tile.width() > tile.height() * 1.6
+        if low and not thing.holds:
+            side = min(inside.height(), inside.width() * 2 // 5)
+            words = inside.adjusted(side + margin, 0, 0, 0)
+            return QRect(inside.topLeft(), QSize(side, inside.height())), words
+        height = self.label_height(tile)
+        words = QRect(inside.left(), tile.bottom() - height - 4, inside.width(), height)
+        picture = inside.adjusted(0, 0, 0, -height)
+        if thing.holds:
+            picture.setWidth(tile.width() * 38 // 100)
+        return picture, words
+
     def menu(self) -> dict[str, QRect]:
         """The entries of the open right-click menu."""
         if not self.state.menu:
