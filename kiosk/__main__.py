@@ -88,9 +88,13 @@ def content_schema(folder: str) -> None:
 @click.pass_obj
 def demo(call: Call, *, visitor: str, language: str | None, out: str, mute: bool) -> None:
     """Play a whole visit in the real window, and save a picture of each screen."""
-    from kiosk.demo.stage import play
+    from kiosk.demo.stage import has_display, play, play_virtually
 
-    report = play(visitor, language or call.language, out, call.home, mute=mute)
+    if not has_display():
+        ended = play_virtually()
+        if ended is not None:
+            sys.exit(ended)
+    report = play(visitor, language or call.language, out, call.home, mute=mute, echo=click.echo)
     click.echo(json.dumps(report.summary, ensure_ascii=False))
     sys.exit(0 if report.reached_goodbye else 1)
 

@@ -29,6 +29,7 @@ from kiosk.ui.theme.fonts import load_fonts
 if TYPE_CHECKING:
     from kiosk.speech.client import SpeechClient
     from kiosk.store.facts import FactStore
+    from kiosk.ui.crash import Surprises
 
 
 class Kiosk:
@@ -47,6 +48,7 @@ class Kiosk:
         catalogue = functools.lru_cache(maxsize=16)(functools.partial(words, folder=paths.locales()))
         rows = offered(self.settings.languages)
         self.shell = Shell(self.settings, catalogue, rows, language or self.settings.language)
+        self.surprises: Surprises | None = None
         self.store: FactStore | None = None
         self.voice: SpeechClient | None = None
         self.on_ready: Callable[[], None] | None = None

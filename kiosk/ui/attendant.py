@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.domain.outcomes import VisitEnd
 from kiosk.errors import KioskError, Trouble
@@ -39,6 +40,10 @@ class Attendant(QObject):
 
     def over_screen(self) -> bool:
         return self._over is not None
+
+    def buttons_over_screen(self) -> list[QAbstractButton]:
+        """The answers of what lies over the screen now, in their order."""
+        return list(self._over.findChildren(QAbstractButton)) if self._over is not None else []
 
     def demonstrating(self) -> bool:
         """True while the ghost plays: its own steps must not silence the voice."""

@@ -43,7 +43,9 @@ def small_targets(window: QWidget, look: Look) -> list[str]:
     return [
         f"{_named(widget)} {widget.width()}x{widget.height()} < {least}"
         for widget in in_sight(window)
-        if isinstance(widget, QAbstractButton) and not _simulated(widget) and min(widget.width(), widget.height()) < least
+        if isinstance(widget, QAbstractButton)
+        and not _simulated(widget)
+        and min(widget.width(), widget.height()) < least
     ]
 
 

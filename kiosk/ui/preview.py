@@ -91,5 +91,3 @@ def _problem(exercise: object, name: str, mode: str) -> str:
     if mode not in {one.value for one in Mode}:
         return f"There is no mode '{mode}': shown, together, alone or challenge."
     return ""
-
-

@@ -33,15 +33,15 @@ class ComfortScreen(Screen):
         t = self.words.t
         self.column.addWidget(self.title(t("Quelle ligne lisez-vous sans effort ?")))
         sample = t("Bonjour")
-        cards = []
+        self.sizes: dict[int, ChoiceCard] = {}
         for size in SIZES:
             card = ChoiceCard(replace(self.look, size=size), sample, radio=True)
             card.setAccessibleName(t("Texte à {size} pour cent", size=size).text)
             card.setChecked(size == self.visit.comfort.size)
             card.clicked.connect(lambda size=size: self._sized(size))
-            cards.append(card)
-        self.first = cards[0]
-        self.column.addWidget(self.pages(cards), 1)
+            self.sizes[size] = card
+        self.first = self.sizes[self.visit.comfort.size]
+        self.column.addWidget(self.pages(list(self.sizes.values())), 1)
         self._foot()
 
     def _hearing(self) -> None:
@@ -86,8 +86,8 @@ class ComfortScreen(Screen):
         back = self.button(t("Retour"), self._back, icon="back", kind="second")
         back.setVisible(self.step > SIGHT)
         skip = self.button(t("Passer"), self.go(self._done), kind="quiet")
-        onward = self.button(t("Continuer"), self._onward, icon="next", trailing=True)
-        self.foot(back, None, skip, onward)
+        self.onward = self.button(t("Continuer"), self._onward, icon="next", trailing=True)
+        self.foot(back, None, skip, self.onward)
 
     def _sized(self, size: int) -> None:
         self.visit.adapt(replace(self.visit.comfort, size=size))

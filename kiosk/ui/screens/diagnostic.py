@@ -123,13 +123,13 @@ class DiagnosticScreen(TaskScreen):
         step = self.task().run.scene.steps[-1]
         line = self.words.c(f"{self.task().run.scene.context}:{step.id}", step.done)
         self.coach.show_ending(line if line.text else self.words.t("C'est fait. Vous avez réussi."))
-        onward = self.button(
+        self.onward = self.button(
             self.words.t("Continuer"),
             self.go(self.visit.onward_in_diagnostic),
             icon="next",
             kind="sun",
             trailing=True,
         )
-        self.coach.set_extra([onward, self.later])
-        onward.setFocus()
+        self.coach.set_extra([self.onward, self.later])
+        self.onward.setFocus()
         self.say.emit(self.parts())

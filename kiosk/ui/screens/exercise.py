@@ -122,5 +122,6 @@ class ExerciseScreen(TaskScreen):
                 ),
             )
         self.coach.set_extra(buttons)
-        buttons[0].setFocus()
+        self.next_button = buttons[0]
+        self.next_button.setFocus()
         self.say.emit(super().parts())

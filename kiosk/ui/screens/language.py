@@ -19,15 +19,12 @@ class LanguageScreen(Screen):
         self.column.addWidget(self.title(self.words.t("Bonjour ! Choisissez votre langue."), align=Align.CENTRE))
         self.tiles = [self._tile(row) for row in self.scenery.languages]
         self.column.addWidget(self.pages(self.tiles), 1)
-        also = self._also_french()
-        self.column.addStretch(1)
-        self.foot(
-            also,
-            None,
-            self.button(
-                self.words.t("Continuer"), self.go(self.visit.language_chosen), icon="next", trailing=True
-            ),
+        self.also = self._also_french()
+        self.onward = self.button(
+            self.words.t("Continuer"), self.go(self.visit.language_chosen), icon="next", trailing=True
         )
+        self.column.addStretch(1)
+        self.foot(*([self.also] if self.also is not None else []), None, self.onward)
 
     def first_focus(self) -> QWidget | None:
         return next((tile for tile in self.tiles if tile.isChecked()), None)

@@ -34,13 +34,14 @@ class NeedsScreen(Screen):
         behind, total = interview.progress
         back.setVisible(behind > 0)
         place = t("Question {number} sur {all}", number=behind + 1, all=total)
+        self.onward = self.button(t("Continuer"), self._continue, icon="next", trailing=True)
         self.foot(
             back,
             None,
             ProgressDots(self.look, behind, total, place.text),
             None,
             self.button(t("Je ne sais pas"), self.go(self.visit.skip_need), kind="quiet"),
-            self.button(t("Continuer"), self._continue, icon="next", trailing=True),
+            self.onward,
         )
 
     def parts(self) -> list[Part]:

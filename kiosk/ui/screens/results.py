@@ -13,9 +13,9 @@ from kiosk.i18n.line import Line
 from kiosk.ui.picture import Picture
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.look import Type
+from kiosk.ui.theme_row import ThemeRow
 from kiosk.ui.widgets.paragraph import Align
 from kiosk.ui.widgets.text_block import TextBlock
-from kiosk.ui.theme_row import ThemeRow
 
 
 class ResultsScreen(Screen):

@@ -60,7 +60,7 @@ class ChoiceCard(Pressable):
 
     def sizeHint(self) -> QSize:
         look = self.look
-        words = min(self._words.natural_width, max(look.px(220), self._words.longest_word))
+        words = min(self._words.natural_width, max(look.px(180), self._words.longest_word))
         width = max(words + 2 * look.px(18), self._picture + 2 * look.px(40), look.target())
         width += 2 * look.px(ROOM)
         return QSize(width, self.heightForWidth(width))
@@ -87,11 +87,14 @@ class ChoiceCard(Pressable):
             self._draw_tick(painter, body)
 
     def _draw_tick(self, painter: QPainter, body: QRectF) -> None:
-        side = self.look.px(34)
-        away = side * 0.5 + self.look.px(12)
+        side = self._tick_side()
+        away = side * 0.5 + min(self.look.px(12), body.width() * 0.08)
         x = body.left() + away if self.isRightToLeft() else body.right() - away
         centre = QPointF(x, body.top() + away)
         draw_check(painter, centre, side, self.look.palette.brand, self.look.palette.on_brand)
+
+    def _tick_side(self) -> float:
+        return min(self.look.px(34), self.height() * 0.3, self.width() * 0.2)
 
     def _places(self, body: QRectF) -> tuple[QRectF, QRectF, Wording]:
         """Where the picture and the words stand, and how these are aligned."""
@@ -100,12 +103,13 @@ class ChoiceCard(Pressable):
         room = body.adjusted(pad, pad, -pad, -pad)
         if not self._icon:
             return QRectF(), room, self._words
-        if body.width() > 1.9 * body.height():
-            return self._places_beside(room)
-        words_height = min(self._words.height(room.width()), room.height() * 0.6)
-        side = max(min(self._picture, room.height() - words_height - look.px(8), room.width()), look.px(28))
         gap = look.px(8)
-        words_height = min(self._words.height(room.width()), room.height() - side - gap)
+        wanted = self._words.height(room.width())
+        if body.width() > 1.9 * body.height() and wanted + self._picture + gap > room.height():
+            return self._places_beside(room)
+        side = max(room.height() - wanted - gap, room.height() * 0.5, look.px(28))
+        side = min(side, self._picture, room.width())
+        words_height = min(wanted, room.height() - side - gap)
         top = room.top() + max((room.height() - side - gap - words_height) / 2, 0)
         picture = QRectF(round(room.center().x() - side / 2), round(top), side, side)
         words = QRectF(room.left(), top + side + gap, room.width(), words_height + 1)
@@ -114,6 +118,9 @@ class ChoiceCard(Pressable):
     def _places_beside(self, room: QRectF) -> tuple[QRectF, QRectF, Wording]:
         gap = self.look.px(14)
         side = min(self._picture, room.height(), room.width() * 0.25)
+        if self.isCheckable():
+            tick = self._tick_side() + gap
+            room = room.adjusted(tick, 0, 0, 0) if self.isRightToLeft() else room.adjusted(0, 0, -tick, 0)
         top = round(room.center().y() - side / 2)
         if self.isRightToLeft():
             picture = QRectF(round(room.right() - side), top, side, side)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.i18n.line import Line
@@ -76,6 +76,7 @@ class Coach(QWidget):
         self.listen_button.clicked.connect(self.listen)
         self.show_button.clicked.connect(self.show_me)
         self.choices: dict[str, WrapButton] = {}
+        self._others: list[WrapButton] = []
         self._answers = QVBoxLayout()
         self._extra = QVBoxLayout()
         self._lay_out()
@@ -93,10 +94,12 @@ class Coach(QWidget):
         """An empty line takes the hint away."""
         self.hint.show_line(line)
         self.hint_box.setVisible(bool(line.text))
+        self._share()
 
     def show_help(self, *, shown: bool) -> None:
         """The "show me" button, which has no place while the kiosk is showing or when all is done."""
         self.show_button.setVisible(shown)
+        self._share()
 
     def show_ending(self, line: Line) -> None:
         """The last word of a scene: no hint, no answers, no help any more."""
@@ -117,6 +120,8 @@ class Coach(QWidget):
         for widget in widgets:
             self._extra.addWidget(widget)
             widget.show()
+        self._others = [widget for widget in widgets if isinstance(widget, WrapButton)]
+        self._share()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.look.px(280), self.look.px(300))
@@ -131,6 +136,32 @@ class Coach(QWidget):
         border = "" if palette.coach != palette.paper else palette.line
         draw_card(painter, QRectF(self.rect()), self.look, palette.coach, border, 3, radius=24)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """The instruction comes first: buttons give up height before it does, then all words shrink together."""
+        look = self.look
+        width = self.width() - 2 * look.px(26)
+        if width < look.px(100):
+            return
+        buttons = [self.listen_button, *self.choices.values(), *self._others]
+        buttons += [self.show_button] if not self.show_button.isHidden() else []
+        roomy = [button.heightForWidth(width) for button in buttons]
+        tight = [button.floor_target() for button in buttons]
+        hint_width = width - look.px(40) - round(look.chrome_px(Type.BODY) * 1.6)
+        for heights, part in ((roomy, 1.0), *((tight, step / 100) for step in range(100, 30, -4))):
+            words = self.step.height_at(width, part) + self.instruction.height_at(width, part)
+            box = self.hint.height_at(hint_width, part) + look.px(20) if self.hint.line.text else 0
+            if words + box + sum(heights) + look.px(100) <= self.height() or part < 0.36:
+                break
+        self.step.setFixedHeight(self.step.height_at(width, part))
+        self.instruction.setFixedHeight(self.instruction.height_at(width, part))
+        self.hint_box.setFixedHeight(max(box, 1))
+        for button, height in zip(buttons, heights, strict=True):
+            button.setFixedHeight(height)
 
     def _lay_out(self) -> None:
         look = self.look

@@ -117,7 +117,7 @@ class CodePad(QWidget):
             top.insertWidget(top.count() - 1, self.undo)
         floor = self.cards[0].floor_target() if self.cards else look.mm(16)
         room = QWidget()
-        grid = FlowGrid(QSize(floor, floor), look.px(4), most_columns=8, tallest=look.px(190), parent=room)
+        grid = FlowGrid(QSize(floor, floor), look.px(4), most_columns=8, tallest=look.px(230), parent=room)
         for card in self.cards:
             grid.addWidget(card)
         column = QVBoxLayout(self)

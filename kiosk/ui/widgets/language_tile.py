@@ -16,6 +16,9 @@ from kiosk.ui.widgets.outline import ROOM, body_rect, draw_card, draw_check
 from kiosk.ui.widgets.pressable import Pressable
 from kiosk.ui.widgets.wording import Wording
 
+_MARK = 26
+"""The place kept for the tick or the pen, beside the loudspeaker."""
+
 
 class LanguageTile(Pressable):
     """`code` and `name` of the language. `draft`: no native reader has signed it yet, a small pen says so;
@@ -77,19 +80,18 @@ class LanguageTile(Pressable):
         middle = QPointF(round(left), round(body.center().y() - side / 2))
         speaker = icon_pixmap("sound", side, palette.brand, mirrored=mirrored)
         painter.drawPixmap(middle, speaker)
-        small = look.px(24)
+        small, gap = look.px(_MARK), look.px(8)
+        mark = QPointF(left + side + gap if mirrored else left - gap - small, body.center().y() - small / 2)
         if chosen:
-            tick = QPointF(left + side / 2, body.top() + small * 0.5 + look.px(9))
-            draw_check(painter, tick, small, palette.brand, palette.on_brand)
-        if self._draft:
-            pen = icon_pixmap("pen", small, palette.muted)
-            corner = QPointF(round(left + side / 2 - small / 2), round(body.bottom() - small - look.px(7)))
-            painter.drawPixmap(corner, pen)
+            centre = mark + QPointF(small / 2, small / 2)
+            draw_check(painter, centre, small, palette.brand, palette.on_brand)
+        elif self._draft:
+            painter.drawPixmap(mark.toPoint(), icon_pixmap("pen", small, palette.muted))
 
     def _around(self) -> int:
-        return 2 * self.look.px(ROOM) + 2 * self.look.px(18) + self._side + self.look.px(10)
+        return 2 * self.look.px(ROOM) + 2 * self.look.px(18) + self._side + self.look.px(_MARK + 18)
 
     def _words_rect(self, body: QRectF) -> QRectF:
-        pad, icon = self.look.px(18), self._side + self.look.px(10)
+        pad, icon = self.look.px(18), self._side + self.look.px(_MARK + 18)
         left, right = (pad + icon, pad) if self.isRightToLeft() else (pad, pad + icon)
         return body.adjusted(left, self.look.px(6), -right, -self.look.px(6))

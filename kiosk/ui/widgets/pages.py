@@ -67,7 +67,8 @@ class Pages(QWidget):
         self.show_page(index // self._grid().places)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self._card.width(), self.look.px(240)), self.look.px(150))
+        row = max(round(self._card.height() * 0.6), self.look.px(110))
+        return QSize(min(self._card.width(), self.look.px(240)), row + self._gap + self.bar.height())
 
     def sizeHint(self) -> QSize:
         return QSize(self._card.width() * 3, self._card.height() * 2)

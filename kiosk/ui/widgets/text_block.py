@@ -79,6 +79,12 @@ class TextBlock(QLabel):
         """The pixels of the font in the present room."""
         return self._words.chosen(self.width(), self.height())
 
+    def height_at(self, width: int, part: float) -> int:
+        """What these words need in `width` at a part of their wanted size."""
+        if not self.line.text:
+            return 0
+        return self._words.height(width, max(round(self._pixels * part), self._words.floor))
+
     def hasHeightForWidth(self) -> bool:
         return True
 

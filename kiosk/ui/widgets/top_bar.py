@@ -55,11 +55,11 @@ class BarButton(Pressable):
         self.update()
 
     def wanted_width(self) -> int:
-        wanted = self._words.natural_width + 2 * self.look.px(ROOM) + 2 * self.look.px(5)
+        wanted = self._words.natural_width + 2 * self.look.px(ROOM) + 2 * self.look.px(8)
         return max(wanted, self._side + 4 * self.look.px(ROOM), self.look.mm(16) + 2 * self.look.px(ROOM))
 
     def wanted_height(self) -> int:
-        return self._side + self._words.height(10_000) + 2 * self.look.px(ROOM) + self.look.px(10)
+        return self._side + self._words.height(10_000) + 2 * self.look.px(ROOM) + self.look.px(12)
 
     def clipped(self) -> bool:
         room = self._words_rect()
@@ -74,14 +74,15 @@ class BarButton(Pressable):
             border = palette.brand if self.isDown() else ""
             draw_card(painter, body, self.look, palette.brand_soft, border, 3, radius=14)
         pixmap = icon_pixmap(self._icon, self._side, palette.brand, mirrored=self.isRightToLeft())
-        place = QPointF(round((self.width() - self._side) / 2), round(body.top() + self.look.px(4)))
+        place = QPointF(round((self.width() - self._side) / 2), round(body.top() + self.look.px(6)))
         painter.drawPixmap(place, pixmap)
         self._words.draw(painter, self._words_rect(), palette.ink, second=palette.muted)
 
     def _words_rect(self) -> QRectF:
         room = self.look.px(ROOM)
-        top = room + self.look.px(4) + self._side
-        return QRectF(room, top, self.width() - 2 * room, self.height() - top - room)
+        top = room + self.look.px(6) + self._side
+        side = room + self.look.px(4)
+        return QRectF(side, top, self.width() - 2 * side, self.height() - top - room - self.look.px(6))
 
 
 class TopBar(QWidget):

@@ -1,0 +1,42 @@
+"""Who visits in the demo: three people, what they can do already, and how they like the screen.
+
+Apart because they are stories, not code: change one line to see another visit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`knows`: skills done at the first try. `items`: after how many items they have had enough for today.
+
+    `keyboard`: this person moves through the exercise without the mouse where a key does it.
+    """
+
+    name: str
+    language: str
+    size: int
+    contrast: str
+    knows: frozenset[str]
+    items: int
+    exercises: int
+    bilingual: bool = False
+    wishes: int = 1
+
+
+PEOPLE = {
+    "beginner": Person("beginner", "fr", 100, "paper", frozenset({"A1"}), items=5, exercises=2),
+    "senior": Person("senior", "fr", 200, "high", frozenset({"A1", "A2", "B1"}), items=4, exercises=1, wishes=2),
+    "migrant": Person(
+        "migrant",
+        "ar",
+        100,
+        "paper",
+        frozenset({"A1", "A2", "A3", "B1"}),
+        items=6,
+        exercises=1,
+        bilingual=True,
+    ),
+}
