@@ -16,10 +16,35 @@ from kiosk.domain.world import Move
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.zone_view import ZoneView
 from kiosk.worlds.zone import Start, State, ZoneWorld
+from kiosk.worlds.zone_start import Building, Card, Page, Section, Table, Target, Thing
 
 WORLD = ZoneWorld()
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.MouseButton.NoButton
+
+
+STARS = Start(targets=(Target("one", mm=24), Target("two", x=0.1, y=0.1, mm=14)))
+CARD = Start(card=Card(columns=4, rows=2, label="Le chat"))
+BUILDING = Start(building=Building(top=9, at=6))
+PAGE = Start(page=Page("Le jardin", (Section("Ouvert le mercredi.", "sun"),) * 3, back="Précédent", notches=4))
+TABLE = Start(
+    table=Table(
+        things=(
+            Thing("spoon", "Cuillère", "spoon", moves=True),
+            Thing("photo", "IMG_0042", "photo", names=("Fête", "xxx")),
+            Thing("door", "Porte", "door", opens=True),
+            Thing("box", "Cuisine", "box", holds=True),
+            Thing("crate", "Bureau", "box", holds=True),
+            Thing("pen", "Stylo", "pen", moves=True),
+        ),
+        speeds=True,
+    )
+)
+STARTS = {"stars": STARS, "card": CARD, "building": BUILDING, "page": PAGE, "table": TABLE}
+
+
+def move(verb: str, *things: str) -> Move:
+    return Move(verb, things)
 
 
 class Hand:
