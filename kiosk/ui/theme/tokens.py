@@ -44,9 +44,9 @@ class Palette:
 
 PALETTES = {
     Contrast.PAPER: Palette(
-        paper="#FFFBF4", card="#FFFFFF", line="#D8D2C4", ink="#14213D", muted="#4A5168",
+        paper="#FFFBF4", card="#FFFFFF", line="#D8D2C4", ink="#14213D", muted="#464D64",
         brand="#0B4F6C", on_brand="#FFFFFF", brand_soft="#E3F1F5", sun="#FFB703", on_sun="#14213D",
-        leaf="#1B6B3A", on_leaf="#FFFFFF", leaf_soft="#E2F2E6", coral="#A01C18", on_coral="#FFFFFF",
+        leaf="#186235", on_leaf="#FFFFFF", leaf_soft="#E2F2E6", coral="#A01C18", on_coral="#FFFFFF",
         coach="#0B4F6C", on_coach="#FFFFFF", on_coach_second="#FFE6A3", shade="#8014213D",
     ),
     Contrast.NIGHT: Palette(

@@ -99,7 +99,7 @@ class ChoiceCard(Pressable):
     def _places(self, body: QRectF) -> tuple[QRectF, QRectF, Wording]:
         """Where the picture and the words stand, and how these are aligned."""
         look = self.look
-        pad = look.px(14)
+        pad = min(look.px(14), round(body.width() * 0.08))
         room = body.adjusted(pad, pad, -pad, -pad)
         if not self._icon:
             return QRectF(), room, self._words
@@ -107,13 +107,20 @@ class ChoiceCard(Pressable):
         wanted = self._words.height(room.width())
         if body.width() > 1.9 * body.height() and wanted + self._picture + gap > room.height():
             return self._places_beside(room)
-        side = max(room.height() - wanted - gap, room.height() * 0.5, look.px(28))
-        side = min(side, self._picture, room.width())
+        side = self._picture_side(room, wanted + gap)
         words_height = min(wanted, room.height() - side - gap)
         top = room.top() + max((room.height() - side - gap - words_height) / 2, 0)
         picture = QRectF(round(room.center().x() - side / 2), round(top), side, side)
         words = QRectF(room.left(), top + side + gap, room.width(), words_height + 1)
         return picture, words, self._words
+
+    def _picture_side(self, room: QRectF, below: float) -> float:
+        """Half the height at least, less only when the words would be cut."""
+        for share in (0.5, 0.4, 0.3, 0.2):
+            side = min(max(room.height() - below, room.height() * share), self._picture, room.width())
+            if self._words.fits(room.width(), room.height() - side - self.look.px(8)):
+                return side
+        return min(room.height() * 0.2, self._picture)
 
     def _places_beside(self, room: QRectF) -> tuple[QRectF, QRectF, Wording]:
         gap = self.look.px(14)

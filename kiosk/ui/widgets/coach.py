@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.i18n.line import Line
 from kiosk.ui.theme.icons import icon_pixmap
@@ -39,12 +39,11 @@ class HintBox(QWidget):
             pixels=pixels,
             middle=True,
         )
-        self._lamp = QLabel()
-        self._lamp.setPixmap(icon_pixmap("lamp", round(pixels * 1.6), palette.on_coach))
+        self._lamp = round(pixels * 1.6)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(14), look.px(8), look.px(14), look.px(8))
-        row.setSpacing(look.px(12))
-        row.addWidget(self._lamp)
+        pad, lamp = look.px(14), self._lamp + look.px(26)
+        left, right = (pad, lamp) if look.mirrored else (lamp, pad)
+        row.setContentsMargins(left, look.px(8), right, look.px(8))
         row.addWidget(self.text, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -53,6 +52,11 @@ class HintBox(QWidget):
         palette = self.look.palette
         ground = QColor(palette.coach).darker(135).name()
         draw_card(painter, QRectF(self.rect()), self.look, ground, palette.on_coach_second, 2, radius=16)
+        side = min(self._lamp, self.height() - self.look.px(12))
+        pad = self.look.px(14) + (self._lamp - side) // 2
+        x = self.width() - pad - side if self.look.mirrored else pad
+        lamp = icon_pixmap("lamp", side, palette.on_coach)
+        painter.drawPixmap(x, (self.height() - side) // 2, lamp)
         painter.end()
 
 
@@ -153,11 +157,12 @@ class Coach(QWidget):
         tight = [button.floor_target() for button in buttons]
         hint_width = width - look.px(40) - round(look.chrome_px(Type.BODY) * 1.6)
         for heights, part in ((roomy, 1.0), *((tight, step / 100) for step in range(100, 30, -4))):
-            words = self.step.height_at(width, part) + self.instruction.height_at(width, part)
-            box = self.hint.height_at(hint_width, part) + look.px(20) if self.hint.line.text else 0
+            aside = max(part, 0.75)
+            words = self.step.height_at(width, aside) + self.instruction.height_at(width, part)
+            box = self.hint.height_at(hint_width, aside) + look.px(20) if self.hint.line.text else 0
             if words + box + sum(heights) + look.px(100) <= self.height() or part < 0.36:
                 break
-        self.step.setFixedHeight(self.step.height_at(width, part))
+        self.step.setFixedHeight(self.step.height_at(width, aside))
         self.instruction.setFixedHeight(self.instruction.height_at(width, part))
         self.hint_box.setFixedHeight(max(box, 1))
         for button, height in zip(buttons, heights, strict=True):

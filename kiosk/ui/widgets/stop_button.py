@@ -49,7 +49,7 @@ class StopButton(Pressable):
         self._words = Wording(
             look, stop.line, look.chrome_px(Type.BODY), bold=is_next, leading=1.25, align=Align.CENTRE
         )
-        self._most = round(look.px(98) * min(CHROME_GROWTH[look.size], 1.3))
+        self._most = round(look.px(98) * min(CHROME_GROWTH[look.size], 1.15))
         self._side = self._most if is_next else round(self._most * 0.86)
 
     def lines(self) -> list[Line]:
@@ -60,8 +60,9 @@ class StopButton(Pressable):
         return not self._words.fits(room.width(), room.height())
 
     def sizeHint(self) -> QSize:
+        """Room for one line at full size; two lines make themselves smaller."""
         width = round(self.look.px(220) * CHROME_GROWTH[self.look.size])
-        words = self._words.height(width - 2 * self.look.px(8))
+        words = round(self._words.pixels * (2.4 if self.stop.line.french else 1.6))
         return QSize(width, self._most + 2 * self.look.px(ROOM) + words)
 
     def disc_centre(self) -> QPoint:
