@@ -71,6 +71,8 @@ class Coach(QWidget):
     def __init__(self, look: Look, listen: Line, show: Line, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        wanted = round(look.px(Type.INSTRUCTION.value) * _TYPE_GROWTH[look.size])
+        self._instruction_px = min(wanted, look.text_px(Type.INSTRUCTION))
         self.step = self._text(Type.BODY, Line(""), bold=True, second=True)
         self.instruction = self._text(Type.INSTRUCTION, Line(""), bold=True)
         self.hint_box = HintBox(look)
@@ -146,7 +148,7 @@ class Coach(QWidget):
         self._share()
 
     def _share(self) -> None:
-        """The instruction comes first: buttons give up height before it does, then all words shrink together."""
+        """The instruction comes first: buttons give up height before it does, then no text is larger than it."""
         look = self.look
         width = self.width() - 2 * look.px(26)
         if width < look.px(100):
@@ -157,13 +159,13 @@ class Coach(QWidget):
         tight = [button.floor_target() for button in buttons]
         hint_width = width - look.px(40) - round(look.chrome_px(Type.BODY) * 1.6)
         for heights, part in ((roomy, 1.0), *((tight, step / 100) for step in range(100, 30, -4))):
-            aside = max(part, 0.75)
-            words = self.step.height_at(width, aside) + self.instruction.height_at(width, part)
-            box = self.hint.height_at(hint_width, aside) + look.px(20) if self.hint.line.text else 0
-            if words + box + sum(heights) + look.px(100) <= self.height() or part < 0.36:
+            pixels = self._instruction_px * part
+            words = self.step.height_of(width, pixels) + self.instruction.height_of(width, pixels)
+            box = self.hint.height_of(hint_width, pixels) + look.px(20) if self.hint.line.text else 0
+            if words + box + sum(heights) + look.px(88) <= self.height() or part < 0.36:
                 break
-        self.step.setFixedHeight(self.step.height_at(width, aside))
-        self.instruction.setFixedHeight(self.instruction.height_at(width, part))
+        self.step.setFixedHeight(self.step.height_of(width, pixels))
+        self.instruction.setFixedHeight(self.instruction.height_of(width, pixels))
         self.hint_box.setFixedHeight(max(box, 1))
         for button, height in zip(buttons, heights, strict=True):
             button.setFixedHeight(height)
@@ -197,7 +199,6 @@ class Coach(QWidget):
     def _text(self, role: Type, line: Line, *, bold: bool, second: bool = False) -> TextBlock:
         look = self.look
         palette = look.palette
-        grown = min(round(look.px(role.value) * _TYPE_GROWTH[look.size]), look.text_px(role))
         return TextBlock(
             look,
             line,
@@ -205,7 +206,7 @@ class Coach(QWidget):
             bold=bold,
             colour=palette.on_coach,
             second=palette.on_coach_second,
-            pixels=look.chrome_px(18) if second else grown,
+            pixels=look.chrome_px(18) if second else self._instruction_px,
         )
 
 

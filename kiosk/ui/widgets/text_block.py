@@ -79,11 +79,11 @@ class TextBlock(QLabel):
         """The pixels of the font in the present room."""
         return self._words.chosen(self.width(), self.height())
 
-    def height_at(self, width: int, part: float) -> int:
-        """What these words need in `width` at a part of their wanted size."""
+    def height_of(self, width: int, pixels: float) -> int:
+        """What these words need in `width` at this size, or at their wanted size if that is smaller."""
         if not self.line.text:
             return 0
-        return self._words.height(width, max(round(self._pixels * part), self._words.floor))
+        return self._words.height(width, max(min(round(pixels), self._pixels), self._words.floor))
 
     def hasHeightForWidth(self) -> bool:
         return True

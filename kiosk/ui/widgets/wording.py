@@ -16,7 +16,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.paragraph import Align, Mark, Paragraph
 
 SECOND_SIZE = 0.78
-_STEP = 0.94
+_STEP = 0.97
 
 
 class Wording:

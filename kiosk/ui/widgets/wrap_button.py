@@ -77,7 +77,7 @@ class WrapButton(Pressable):
             bare_ground = self.kind == "quiet" and not self.underMouse()
             draw_card(painter, body, self.look, "" if bare_ground else ground, border, dashed=not self.isEnabled())
         if self._icon:
-            side = self._icon_side
+            side = min(self._icon_side, int(body.height()) - self.look.px(10))
             picture = icon_pixmap(self._icon, side, ink, mirrored=self.isRightToLeft())
             painter.drawPixmap(self._icon_point(body, side), picture)
         self._words.draw(painter, self._words_rect(body), ink)
@@ -104,7 +104,7 @@ class WrapButton(Pressable):
         return self._trailing != self.isRightToLeft()
 
     def _icon_point(self, body: QRectF, side: int) -> QPointF:
-        pad = self.look.px(20)
+        pad = self.look.px(20) + (self._icon_side - side) / 2
         left = body.right() - pad - side if self._icon_on_right() else body.left() + pad
         return QPointF(round(left), round(body.center().y() - side / 2))
 
