@@ -80,11 +80,11 @@ class Player:
 
     def _click(self, widget: QWidget, *, moves: bool = True) -> None:
         """Click, and wait until the window has answered with a new screen when it should."""
-        before = self.shell.screen_now
+        before, name = self.shell.screen_now, widget.accessibleName()
         self.hand.click(widget)
         if moves:
             self.hand.wait(
-                lambda: self.shell.screen_now is not before, f"a screen after {widget.accessibleName()}"
+                lambda: self.shell.screen_now is not before, f"a screen after {name}"
             )
             self.hand.pause(40)
 

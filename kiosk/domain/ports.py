@@ -48,6 +48,8 @@ class Visitors(Protocol):
 
 
 class Speaker(Protocol):
-    def say(self, text: str, language: str, *, private: bool = False) -> None: ...
+    def say(self, text: str, language: str, *, private: bool = False) -> str:
+        """The name under which the voice will report on this text."""
+        ...
 
     def stop(self) -> None: ...

@@ -121,7 +121,7 @@ def act(run: Run, move: Move) -> tuple[Run, Sequel]:
         return replace(after, asides=run.asides + 1), Sequel.ASIDE
     after = replace(after, failed=after.failed or _fails(after))
     if not _reached(after):
-        return after, Sequel.ONWARD
+        return _replanned(after), Sequel.ONWARD
     after = replace(after, index=after.index + 1, made=frozenset(), recent=(), answered="", step_state=after.state)
     return after, Sequel.SCENE_DONE if after.finished else Sequel.STEP_DONE
 
@@ -166,6 +166,11 @@ def _made(run: Run, move: Move) -> frozenset[int]:
             break
         made.add(index)
     return frozenset(made)
+
+
+def _replanned(run: Run) -> Run:
+    """Everything was done and the goal is still missed (a letter too many): start over from here."""
+    return replace(run, made=frozenset()) if len(run.made) == len(run.step.do) else run
 
 
 def _merged(recent: tuple[Move, ...], move: Move) -> tuple[Move, ...]:

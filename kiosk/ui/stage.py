@@ -18,6 +18,10 @@ from kiosk.ui.widgets.spotlight import Spotlight
 from kiosk.ui.worlds.view import WorldView
 
 
+MOVED_BY_ITSELF = frozenset({"scrolled", "unfolded"})
+"""What a view reports when its places moved without a gesture; nobody's measure."""
+
+
 class Stage(QWidget):
     """`gestured` and `measured` are the view's own; while the ghost plays, the person's hand rests."""
 
@@ -37,7 +41,7 @@ class Stage(QWidget):
         self._place = ""
         self._resting = False
         view.gestured.connect(self._passed)
-        view.measured.connect(self.measured)
+        view.measured.connect(self._measured)
 
     def show_state(self, state: Any) -> None:
         self.view.show_state(state)
@@ -77,8 +81,15 @@ class Stage(QWidget):
 
     def _aim(self) -> None:
         rect = self.place_rect(self._place) if self._place else QRect()
+        self.view.point_out(self._place)
         self.spotlight.aim(rect)
         self.ghost.raise_()
+
+    def _measured(self, name: str, value: float) -> None:
+        if name in MOVED_BY_ITSELF:
+            QTimer.singleShot(0, self, self._aim)
+        else:
+            self.measured.emit(name, value)
 
     def _passed(self, move: Move) -> None:
         if not self._resting:

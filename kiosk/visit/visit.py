@@ -79,7 +79,9 @@ class Visit:
 
     @property
     def next_stop(self) -> str | None:
-        return next_stop(self.stops, self.progress.done)
+        exercises = self.around.curriculum.exercises
+        passed = {stop for stop in self.stops if stop not in exercises or exercises[stop].broken}
+        return next_stop(self.stops, self.progress.done | passed)
 
     @property
     def started(self) -> bool:

@@ -86,8 +86,14 @@ class TaskScreen(Screen):
         self.coach.show_hint(self.words.c(where, step.hint) if self.hint_wanted() else Line(""))
         self.stage.show_state(run.state)
         self.aim()
+        self.put_focus()
         if read:
             self.say.emit(self.parts())
+
+    def put_focus(self) -> None:
+        """The keyboard writes into the world, or chooses among the answers of a question."""
+        answers = list(self.coach.choices.values())
+        (answers[0] if answers else self.stage.view).setFocus()
 
     def step_count(self) -> Line:
         run = self.task().run

@@ -43,6 +43,9 @@ class WorldView(QWidget):
         """Where a place named by `World.place` is now, in this widget's coordinates; empty when not in sight."""
         raise TypeError(f"{type(self).__name__} must say where its places are: {place}")
 
+    def point_out(self, place: str) -> None:
+        """A sign of the view's own at this place, beside the spotlight; "" for none."""
+
     def gesture_points(self, move: Move) -> list[tuple[str, int, int]]:
         """How a hand makes this gesture: [(what, x, y) …] in this widget's coordinates.
 
