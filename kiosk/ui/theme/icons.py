@@ -17,8 +17,8 @@ from PySide6.QtSvg import QSvgRenderer
 from kiosk.paths import assets
 
 _LOG = logging.getLogger(__name__)
-_MIRRORED = frozenset({"back", "next", "leave", "send", "play", "replay", "mail-open", "talk"})
-"""Pictures that say a direction of reading, and so turn round with it. Clocks, loupes and machines do not."""
+_MIRRORED = frozenset({"back", "next", "leave", "send", "talk"})
+"""Pictures that say a direction of reading, and so turn round with it. Clocks, media signs and machines do not."""
 
 
 def icon_pixmap(
