@@ -33,7 +33,7 @@ LANGUAGES = (
     Language(
         "fr",
         "Français",
-        "Bonjour ! Choisissez votre langue.",
+        "Bonjour ! Touchez pour commencer.",
         touch=(
             ("Cliquez sur", "Touchez"),
             ("cliquez sur", "touchez"),
@@ -44,14 +44,14 @@ LANGUAGES = (
     Language(
         "en",
         "English",
-        "Hello! Choose your language.",
+        "Hello! Touch to begin.",
         keyboard="gb",
         touch=(("Click on", "Touch"), ("click on", "touch"), ("Click", "Touch"), ("click", "touch")),
     ),
     Language(
         "ar",
         "العربية",
-        "مرحبا! اختر لغتك.",
+        "مرحبا! المس الشاشة للبدء.",
         mirrored=True,
         font="Noto Sans Arabic",
         keyboard="ara",

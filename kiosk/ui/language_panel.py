@@ -37,7 +37,7 @@ class LanguagePanel(QWidget):
         for row in scenery.languages:
             tile = LanguageTile(look, row.code, row.own_name)
             tile.setChecked(row.code == scenery.words.language.code)
-            tile.clicked.connect(lambda code=row.code: self._close(lambda: self._chosen(code)))
+            tile.clicked.connect(lambda _=False, code=row.code: self._close(lambda: self._chosen(code)))
             tiles.append(tile)
         column.addWidget(Pages(look, tiles, t("Précédent"), t("Suivant")), 1)
         self.back = WrapButton(look, t("Retour"), "back", "second")

@@ -5,13 +5,15 @@ Apart because the pad, the first showing and the goodbye must show exactly the s
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.i18n.line import Line
 from kiosk.i18n.words import Words
-from kiosk.ui.picture import Picture
+from kiosk.ui.theme.icons import icon_pixmap
 from kiosk.ui.theme.look import Look, Type
+from kiosk.ui.widgets.outline import draw_card
 from kiosk.ui.widgets.paragraph import Align
 from kiosk.ui.widgets.text_block import TextBlock
 
@@ -49,13 +51,46 @@ def code_row(look: Look, words: Words, code: tuple[int, ...]) -> tuple[QWidget, 
     blocks = []
     for place, index in enumerate(code, start=1):
         name, line = known[index]
-        block = TextBlock(look, line, Type.BODY, bold=True, align=Align.CENTRE)
+        block = TextBlock(look, line, Type.BODY, bold=True, align=Align.CENTRE, pixels=look.chrome_px(Type.BODY))
         blocks.append(block)
         column = QVBoxLayout()
-        column.addStretch(1)
-        column.addWidget(TextBlock(look, Line(str(place), words.language.code), Type.BODY, align=Align.CENTRE))
-        column.addWidget(Picture(look, name, 130), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.setSpacing(look.px(4))
+        column.addWidget(Numbered(look, place, name), 1)
         column.addWidget(block)
-        column.addStretch(1)
         layout.addLayout(column, 1)
     return row, blocks
+
+
+class Numbered(QWidget):
+    """One picture of the code on a card, as large as its room, with its place in the order."""
+
+    def __init__(self, look: Look, place: int, name: str) -> None:
+        super().__init__()
+        self.look = look
+        self._place = place
+        self._name = name
+        self.setMinimumSize(look.px(90), look.px(80))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(240), self.look.px(220))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, palette = self.look, self.look.palette
+        height = min(self.height(), look.px(260))
+        width = min(self.width(), round(height * 1.25))
+        card = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height).adjusted(
+            3, 3, -3, -3
+        )
+        draw_card(painter, card, look, palette.card, palette.brand, 3)
+        side = round(min(card.width(), card.height()) * 0.62)
+        middle = card.center() - QPointF(side / 2, side / 2)
+        painter.drawPixmap(middle, icon_pixmap(self._name, side, palette.brand))
+        painter.setFont(look.font(look.px(24), bold=True))
+        painter.setPen(look.colour(palette.muted))
+        corner = card.adjusted(look.px(14), look.px(6), -look.px(14), 0)
+        start = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(corner, int(start | Qt.AlignmentFlag.AlignTop), str(self._place))
+        painter.end()

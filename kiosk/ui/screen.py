@@ -72,6 +72,11 @@ class Screen(QWidget):
             raise LookupError("there is no visit yet")
         return self.scenery.visit
 
+    @property
+    def large(self) -> bool:
+        """Large print: what is only nice to have makes room for what must be read."""
+        return self.look.size >= 200
+
     def build(self) -> None:
         raise TypeError(f"{type(self).__name__} must build itself")
 

@@ -17,7 +17,6 @@ from kiosk.ui.widgets.ghost_pointer import GhostPointer
 from kiosk.ui.widgets.spotlight import Spotlight
 from kiosk.ui.worlds.view import WorldView
 
-
 MOVED_BY_ITSELF = frozenset({"scrolled", "unfolded"})
 """What a view reports when its places moved without a gesture; nobody's measure."""
 

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from kiosk import paths
 from kiosk.i18n.line import Line
 from kiosk.ui.theme.fonts import load_fonts
+from kiosk.ui.overlay import Overlay
 from kiosk.ui.theme.look import Look, Type
 from kiosk.ui.theme.tokens import Contrast
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.coach import Coach
 from kiosk.ui.widgets.code_pad import CodePad
-from kiosk.ui.widgets.confirm_panel import ConfirmPanel
 from kiosk.ui.widgets.ghost_pointer import GhostPointer
 from kiosk.ui.widgets.language_tile import LanguageTile
 from kiosk.ui.widgets.pages import Pages
@@ -161,13 +161,13 @@ def code(look: Look) -> QWidget:
 def confirm(look: Look) -> QWidget:
     page = needs(look)
     page.resize(1366, 768)
-    ConfirmPanel(
+    Overlay(
         look,
-        Line("Voulez-vous partir ? Tout est gardé."),
-        Line("Oui, je pars"),
-        Line("Non, je reste"),
-        parent=page,
-    ).ask()
+        "leave",
+        [Line("Voulez-vous partir ?"), Line("Tout est gardé.")],
+        [(Line("Oui, je pars"), "leave", page.close), (Line("Non, je reste"), "back", page.show)],
+        page,
+    )
     return page
 
 

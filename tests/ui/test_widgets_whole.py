@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk import paths
 from kiosk.i18n.line import Line
 from kiosk.ui.theme.fonts import load_fonts
+from kiosk.ui.overlay import Overlay
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.code_pad import CodePad
-from kiosk.ui.widgets.confirm_panel import ConfirmPanel
 from kiosk.ui.widgets.flow_grid import grid_for
 from kiosk.ui.widgets.ghost_pointer import GhostPointer
 from kiosk.ui.widgets.spotlight import Spotlight
@@ -113,19 +113,27 @@ def test_the_ghost_reaches_every_point_then_says_so() -> None:
     assert (reached, ended, ghost.tip) == ([0, 1], [True], QPointF(200, 150))
 
 
-def test_the_question_keeps_the_focus_and_escape_means_no() -> None:
+def test_the_question_keeps_the_focus_and_escape_is_the_harmless_answer() -> None:
     page = shown(QWidget(), Look(), 1024, 700)
-    panel = ConfirmPanel(Look(), Line("Voulez-vous partir ?"), Line("Oui"), Line("Non"), parent=page)
-    answers: list[bool] = []
-    panel.answered.connect(answers.append)
-    panel.ask()
+    answers: list[str] = []
+    panel = Overlay(
+        Look(),
+        "leave",
+        [Line("Voulez-vous partir ?")],
+        [
+            (Line("Oui"), "leave", lambda: answers.append("yes")),
+            (Line("Non"), "back", lambda: answers.append("no")),
+        ],
+        page,
+    )
     QApplication.processEvents()
-    assert QApplication.focusWidget() is panel.no
-    assert panel.yes.size() == panel.no.size()
-    QTest.keyClick(panel.no, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is panel.yes
-    QTest.keyClick(panel.yes, Qt.Key.Key_Escape)
-    assert answers == [False]
+    leave, stay = panel.buttons
+    assert QApplication.focusWidget() is stay
+    assert leave.size() == stay.size()
+    QTest.keyClick(stay, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is leave
+    QTest.keyClick(leave, Qt.Key.Key_Escape)
+    assert answers == ["no"]
 
 
 def test_the_coach_tells_the_answer_and_lights_one_up() -> None:

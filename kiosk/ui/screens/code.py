@@ -23,7 +23,7 @@ class CodeScreen(Screen):
             self.column.addWidget(self.text(t("Je ne trouve pas. Une personne va venir vous aider.")))
         elif wrong:
             self.column.addWidget(self.text(t("Je ne trouve pas ces images. Essayez encore.")))
-        self.pad = CodePad(self.look, pictures(self.words))
+        self.pad = CodePad(self.look, pictures(self.words), t("Effacer"))
         self.pad.set_chosen(tuple(self.memory.get("chosen", ())))
         self.pad.changed.connect(self._changed)
         self.column.addWidget(self.pad, 1)

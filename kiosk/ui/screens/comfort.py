@@ -38,7 +38,7 @@ class ComfortScreen(Screen):
             card = ChoiceCard(replace(self.look, size=size), sample, radio=True)
             card.setAccessibleName(t("Texte à {size} pour cent", size=size).text)
             card.setChecked(size == self.visit.comfort.size)
-            card.clicked.connect(lambda size=size: self._sized(size))
+            card.clicked.connect(lambda _=False, size=size: self._sized(size))
             self.sizes[size] = card
         self.first = self.sizes[self.visit.comfort.size]
         self.column.addWidget(self.pages(list(self.sizes.values())), 1)

@@ -89,6 +89,7 @@ class DiagnosticScreen(TaskScreen):
 
     def show_step(self, *, read: bool = True) -> None:
         self._phase = self.diagnosis.phase
+        self.later.setVisible(self._phase is Phase.FIRST_TRY)
         super().show_step(read=read)
 
     def _phase_changed(self, phase: Phase) -> bool:
@@ -99,6 +100,7 @@ class DiagnosticScreen(TaskScreen):
         self._offer.stop()
         self._phase = phase
         self.stage.show_state(self.task().run.state)
+        self.later.hide()
         self.coach.show_help(shown=phase is not Phase.SHOWING)
         if phase is Phase.SHOWING:
             QTimer.singleShot(0, self, self.demonstrator.begin)
@@ -131,5 +133,6 @@ class DiagnosticScreen(TaskScreen):
             trailing=True,
         )
         self.coach.set_extra([self.onward, self.later])
+        self.later.show()
         self.onward.setFocus()
         self.say.emit(self.parts())

@@ -8,6 +8,7 @@ from __future__ import annotations
 from kiosk.domain.outcomes import Mode, Outcome
 from kiosk.domain.run import Help, Sequel
 from kiosk.domain.world import Move
+from kiosk.i18n.line import Line
 from kiosk.ui.screen import Part
 from kiosk.ui.screens.task_screen import TaskScreen
 from kiosk.ui.texts import mode_invitation, mode_name, outcome_sentence
@@ -57,9 +58,15 @@ class ExerciseScreen(TaskScreen):
     def hint_wanted(self) -> bool:
         return super().hint_wanted() or self.task().run.help.value >= Help.HINT.value
 
+    def step_count(self) -> Line:
+        """Before the first step, what this mode is; then how far along we are."""
+        if self.task().run.index == 0:
+            return mode_invitation(self.practice.mode, self.words)
+        return super().step_count()
+
     def parts(self) -> list[Part]:
         first = self.task().run.index == 0 and not self.over()
-        opening = [Part(mode_invitation(self.practice.mode, self.words))] if first else []
+        opening = [Part(self.coach.step.line, self.coach.step)] if first else []
         return [*opening, *super().parts()]
 
     def played(self, sequel: Sequel) -> None:

@@ -12,7 +12,6 @@ from kiosk.domain.outcomes import Outcome
 from kiosk.i18n.line import Line
 from kiosk.ui.picture_code import code_row
 from kiosk.ui.screen import Screen
-from kiosk.ui.theme.look import Type
 
 
 class GoodbyeScreen(Screen):
@@ -20,7 +19,7 @@ class GoodbyeScreen(Screen):
         t = self.words.t
         self.column.addWidget(self.title(t("Merci de votre visite. À bientôt !")))
         for line in self._done():
-            self.column.addWidget(self.text(line, Type.INSTRUCTION))
+            self.column.addWidget(self.text(line))
         if self.visit.code and self.visit.journal.keeps:
             self.column.addWidget(self.text(t("Vos progrès sont gardés. Revenez avec ces quatre images.")))
             row, blocks = code_row(self.look, self.words, self.visit.code)

@@ -27,9 +27,10 @@ class NeedsScreen(Screen):
             self.memory["chosen"] = interview.answers.get(question.id, ())
         self.column.addWidget(self.title(self.words.c(self.context, question.say)))
         how = t("Touchez une ou plusieurs images.") if self.several else t("Touchez une image.")
-        self.column.addWidget(self.text(how))
+        if not self.large:
+            self.column.addWidget(self.text(how))
         self.cards = {choice.id: self._card(choice) for choice in question.choices}
-        self.column.addWidget(self.pages(list(self.cards.values())), 1)
+        self.column.addWidget(self.pages(list(self.cards.values()), most_columns=3 if self.large else 6), 1)
         back = self.button(t("Retour"), self.go(self.visit.back_need), icon="back", kind="second")
         behind, total = interview.progress
         back.setVisible(behind > 0)
@@ -38,7 +39,7 @@ class NeedsScreen(Screen):
         self.foot(
             back,
             None,
-            ProgressDots(self.look, behind, total, place.text),
+            ProgressDots(self.look, total, behind, place.text),
             None,
             self.button(t("Je ne sais pas"), self.go(self.visit.skip_need), kind="quiet"),
             self.onward,

@@ -50,6 +50,7 @@ class TaskScreen(Screen):
         self._world = QVBoxLayout()
         row.addLayout(self._world, 1)
         self.column.addLayout(row, 1)
+        coach.listen_button.setVisible(not self.large)  # "listen again" is in the bar above, too
         coach.listen.connect(self._listen)
         coach.answered.connect(lambda choice: self.gesture(Move(ANSWER, (choice,))))
 

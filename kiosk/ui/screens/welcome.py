@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n.line import Line
+from kiosk.ui.medallion import Medallion
+from kiosk.ui.picture import Picture
 from kiosk.ui.screen import Part, Screen
 from kiosk.ui.theme.look import Type
 from kiosk.ui.widgets.paragraph import Align
@@ -25,30 +27,38 @@ class WelcomeScreen(Screen):
 
     def build(self) -> None:
         self._turn = 0
-        self.hello = TextBlock(self.look, self._hello(), Type.TITLE, bold=True, align=Align.CENTRE)
-        self.others = TextBlock(
-            self.look,
-            self.words.t("Ici, on apprend en essayant. On ne peut rien casser."),
+        look, t = self.look, self.words.t
+        self.hello = TextBlock(
+            look, self._hello(), Type.TITLE, bold=True, align=Align.CENTRE, pixels=look.chrome_px(56)
+        )
+        promise = TextBlock(
+            look,
+            t("Ici, on apprend en essayant. On ne peut rien casser."),
             Type.INSTRUCTION,
             align=Align.CENTRE,
-            colour=self.look.palette.muted,
+            colour=look.palette.muted,
+            pixels=look.chrome_px(Type.INSTRUCTION),
         )
-        self.start = self.button(
-            self.words.t("Commencer"), self.begun.emit, icon="next", kind="sun", trailing=True
-        )
+        self.start = self.button(t("Commencer"), self.begun.emit, icon="next", kind="sun", trailing=True)
+        self.start.setMinimumWidth(look.px(380))
         self.column.addStretch(2)
+        self.column.addWidget(Medallion(look, "hand", 170), 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addWidget(self.hello)
-        self.column.addWidget(self.others)
-        self.column.addSpacing(self.look.px(24))
+        self.column.addWidget(promise)
+        self.column.addSpacing(look.px(10))
         self.column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.column.addStretch(3)
+        self.column.addStretch(2)
+        self.column.addLayout(self._promises())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._next_language)
         self._timer.start(TURN_MS)
 
     def parts(self) -> list[Part]:
         """Each language says hello in its own voice, once."""
-        return [Part(Line(row.hello, row.code)) for row in self.scenery.languages]
+        return [
+            Part(Line(row.hello, row.code), self.hello if index == self._turn else None)
+            for index, row in enumerate(self.scenery.languages)
+        ]
 
     def first_focus(self) -> QWidget:
         return self.start
@@ -57,6 +67,22 @@ class WelcomeScreen(Screen):
         """Whoever touches beside the button meant to begin, too."""
         if self.rect().contains(event.position().toPoint()):
             self.start.click()
+
+    def _promises(self) -> QHBoxLayout:
+        look, t = self.look, self.words.t
+        row = QHBoxLayout()
+        row.setSpacing(look.px(30))
+        for picture, line in (
+            ("listen", t("Je parle avec vous")),
+            ("language", t("Dans votre langue")),
+            ("heart", t("À votre rythme")),
+        ):
+            column = QVBoxLayout()
+            column.addWidget(Picture(look, picture, 44), 0, Qt.AlignmentFlag.AlignHCenter)
+            pixels = look.chrome_px(20)
+            column.addWidget(TextBlock(look, line, Type.BODY, align=Align.CENTRE, pixels=pixels))
+            row.addLayout(column, 1)
+        return row
 
     def _hello(self) -> Line:
         row = self.scenery.languages[self._turn % len(self.scenery.languages)]
