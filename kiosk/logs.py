@@ -14,6 +14,8 @@ from pathlib import Path
 LIMIT = 1_000_000
 """Bytes after which the log starts anew, keeping the one before."""
 
+LONGEST_SENTENCE = 500
+
 
 @dataclass(frozen=True, slots=True)
 class DeskLog:
@@ -26,12 +28,17 @@ class DeskLog:
 
     def write(self, code: str, sentence: str = "") -> None:
         """Never fails: a full disk must not stop a visit because of a log line."""
-        line = f"{self.now():%Y-%m-%d %H:%M:%S} {code} {' '.join(sentence.split())}".rstrip()
+        line = f"{self.now():%Y-%m-%d %H:%M:%S} {_one_line(code)} {_one_line(sentence)}".rstrip()
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             if self.file.exists() and self.file.stat().st_size > LIMIT:
                 self.file.replace(self.file.with_suffix(".1.log"))
-            with self.file.open("a", encoding="utf-8") as out:
+            with self.file.open("a", encoding="utf-8", errors="backslashreplace") as out:
                 out.write(line + "\n")
         except OSError:
             return
+
+
+def _one_line(text: str) -> str:
+    """Without line ends and other control characters, and never endless."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())[:LONGEST_SENTENCE]

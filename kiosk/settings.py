@@ -41,13 +41,16 @@ BOUNDS: dict[str, tuple[float, float]] = {
 
 
 def read_settings(file: Path) -> tuple[Settings, tuple[str, ...]]:
-    """The settings, and one sentence for each value that could not be used."""
+    """The settings, and one sentence for each value that could not be used.
+
+    A first sign that some editors put before the text (a byte order mark) is no mistake.
+    """
     settings = Settings()
     try:
-        written = tomllib.loads(file.read_text(encoding="utf-8"))
+        written = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return settings, ()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+    except (OSError, ValueError, RecursionError) as problem:
         return settings, (f"{file.name}: {problem}. All settings are the usual ones.",)
     notices = []
     types = get_type_hints(Settings)

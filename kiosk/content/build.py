@@ -5,8 +5,9 @@ Apart because reading files and judging proofs are other questions; this one onl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import msgspec
 
@@ -14,6 +15,13 @@ from kiosk.content.written import Moves, WrittenExercise, WrittenItem, WrittenSc
 from kiosk.domain.run import ANSWER
 from kiosk.domain.scene import Choice, Exercise, Item, Scene, Step, Wrong
 from kiosk.domain.world import Move, World
+
+LARGEST_NUMBER = 1_000_000
+"""In a move: a percentage, a number of letters or a floor is never larger."""
+
+_UNKNOWN = re.compile("Object contains unknown field `(.+)`")
+
+Made = TypeVar("Made")
 
 Report = Callable[[str, str], None]
 """(path of the value such as `$.step[1].do`, sentence)."""
@@ -64,8 +72,11 @@ class _Builder:
         if world is None:
             self._stop(f"{self.at}.world", f"There is no world '{name}'. There are: {', '.join(self.worlds)}.")
         start = self._value(world.start_type, written.start, f"{self.at}.start")
-        for problem in world.problems(start):
+        problems = world.problems(start)
+        for problem in problems:
             self.report(f"{self.at}.start", problem)
+        if problems:
+            raise Unusable(problems[0])
         if not written.step:
             self._stop(self.at, "A scene has at least one step.")
         failed = () if isinstance(written, WrittenExercise) else written.failed
@@ -80,12 +91,18 @@ class _Builder:
     def _step(self, written: WrittenStep, world: World[Any], index: int) -> Step:
         at = f"{self.at}.step[{index}]"
         goal = None if written.goal is None else self._value(world.goal_type, written.goal, f"{at}.goal")
+        do = self._moves(written.do, world, f"{at}.do")
+        answers = [move for move in do if move.verb == ANSWER]
+        if answers and not written.choice:
+            self._stop(f"{at}.do", "An answer needs choices (`[[step.choice]]`).")
+        if written.choice and (len(do) != 1 or not answers):
+            self._stop(f"{at}.do", "A question is solved by one move: `{ answer = … }`.")
         return Step(
             id=written.id,
             say=written.say,
             hint=written.hint,
             done=written.done,
-            do=self._moves(written.do, world, f"{at}.do"),
+            do=do,
             goal=goal,
             wrong=tuple(
                 Wrong(self._moves(wrong.do, world, f"{at}.wrong[{number}].do"), wrong.say)
@@ -102,19 +119,20 @@ class _Builder:
         return moves
 
     def _move(self, verb: str, value: Any, world: World[Any], at: str) -> Move:
-        things = _things(value)
-        if verb == ANSWER:
-            return Move(ANSWER, things)
-        if verb not in world.verbs:
+        takes = 1 if verb == ANSWER else world.verbs.get(verb)
+        if takes is None:
             self._stop(at, f"The world '{world.name}' has no move '{verb}'. It has: {', '.join(world.verbs)}.")
-        if len(things) != world.verbs[verb]:
-            self._stop(at, f"'{verb}' takes {world.verbs[verb]} thing(s), here are {len(things)}.")
+        things = _things(value)
+        if things is None:
+            self._stop(at, f"'{verb}' takes a text, a number, a list of these, or true.")
+        if len(things) != takes:
+            self._stop(at, f"'{verb}' takes {takes} thing(s), here are {len(things)}.")
         return Move(verb, things)
 
     def _value(self, wanted: type, value: Any, at: str) -> Any:
         try:
-            return msgspec.convert(value, _strict(wanted, value, at))
-        except (msgspec.ValidationError, UnknownKey) as problem:
+            return converted(value, wanted)
+        except msgspec.ValidationError as problem:
             sentence, path = place_of(str(problem), at)
             self._stop(path, sentence)
 
@@ -123,50 +141,52 @@ class _Builder:
         raise Unusable(sentence)
 
 
-class UnknownKey(Exception):
-    """A key that the world's Start or Goal does not have."""
+def converted(value: Any, wanted: type[Made]) -> Made:
+    """The value as this type. Unknown keys are refused: msgspec alone ignores those of dataclasses."""
+    made = msgspec.convert(value, wanted)
+    unknown = _unknown_in(msgspec.inspect.type_info(wanted), value, "")
+    if unknown:
+        table, _, key = unknown.rpartition(".")
+        raise msgspec.ValidationError(f"Object contains unknown field `{key}` - at `${table}`")
+    return made
 
 
 def place_of(message: str, at: str) -> tuple[str, str]:
     """Splits msgspec's "… - at `$.a.b`" into the sentence and the path inside the file."""
     sentence, _, path = message.partition(" - at `$")
-    return f"{sentence}.", at + path.rstrip("`")
+    path = at + path.rstrip("`")
+    if unknown := _UNKNOWN.fullmatch(sentence):
+        return f"Unknown key '{unknown[1]}'.", f"{path}.{unknown[1]}"
+    return f"{sentence}.", path
 
 
-def _things(value: Any) -> tuple[str, ...]:
+def _things(value: Any) -> tuple[str, ...] | None:
+    """The things of a move, None when this is nothing that a move can take."""
     if value is True:
         return ()
-    if isinstance(value, list):
-        return tuple(str(part) for part in value)
-    return (str(value),)
+    listed = value if isinstance(value, list) else [value]
+    if any(isinstance(part, bool) or not isinstance(part, str | int | float) for part in listed):
+        return None
+    if any(isinstance(part, int) and abs(part) > LARGEST_NUMBER for part in listed):
+        return None
+    return tuple(str(part) for part in listed)
 
 
-def _strict(wanted: Any, value: Any, at: str) -> Any:
-    """msgspec ignores unknown keys of dataclasses; authors must hear of them."""
-    unknown = _unknown(wanted, value)
-    if unknown:
-        raise UnknownKey(f"Unknown key '{unknown}' - at `$")
-    return wanted
-
-
-def _unknown(wanted: Any, value: Any) -> str:
-    info = msgspec.inspect.type_info(wanted)
-    return _unknown_in(info, value)
-
-
-def _unknown_in(info: Any, value: Any) -> str:
+def _unknown_in(info: Any, value: Any, at: str) -> str:
+    """The path of the first key that this type does not have, or ""."""
     if isinstance(info, msgspec.inspect.UnionType):
-        return next((found for part in info.types if (found := _unknown_in(part, value))), "")
-    if isinstance(info, msgspec.inspect.DataclassType) and isinstance(value, dict):
+        return next((found for part in info.types if (found := _unknown_in(part, value, at))), "")
+    if isinstance(info, msgspec.inspect.StructType | msgspec.inspect.DataclassType) and isinstance(value, dict):
         known = {field.encode_name: field.type for field in info.fields}
         for key, inner in value.items():
             if key not in known:
-                return str(key)
-            if found := _unknown_in(known[key], inner):
+                return f"{at}.{key}"
+            if found := _unknown_in(known[key], inner, f"{at}.{key}"):
                 return found
-    if isinstance(value, list):
-        item_type = getattr(info, "item_type", None)
-        return next((found for part in value if item_type and (found := _unknown_in(item_type, part))), "")
+    if isinstance(value, list) and (item_type := getattr(info, "item_type", None)):
+        items = (_unknown_in(item_type, part, f"{at}[{place}]") for place, part in enumerate(value))
+        return next((found for found in items if found), "")
     if isinstance(info, msgspec.inspect.DictType) and isinstance(value, dict):
-        return next((found for part in value.values() if (found := _unknown_in(info.value_type, part))), "")
+        parts = (_unknown_in(info.value_type, part, f"{at}.{key}") for key, part in value.items())
+        return next((found for found in parts if found), "")
     return ""

@@ -12,6 +12,7 @@ from typing import Any
 
 from kiosk.content.build import Worlds
 from kiosk.content.loader import Pack, Reading
+from kiosk.content.map_checks import question_problems, shown_words, skill_problems
 from kiosk.content.problems import Problem
 from kiosk.domain.outcomes import Mode
 from kiosk.domain.run import Run, Sequel, act, next_gesture, restart_step, start
@@ -35,16 +36,20 @@ def check(folder: Path, worlds: Worlds, icons: Path) -> tuple[Pack, tuple[Proble
     for exercise in pack.exercises.values():
         if not exercise.broken:
             report = reading.reporter(f"exercises/{exercise.id}/exercise.toml")
-            for path, sentence in _exercise(exercise, pack, worlds, pictures):
+            for path, sentence in _exercise(exercise, worlds, pictures):
                 report(path, sentence)
     for item in pack.items.values():
         report = reading.reporter(f"items/{item.id}.toml")
         for path, sentence in _item(item, pack, worlds, pictures):
             report(path, sentence)
-    for path, sentence in _questions(pack, pictures):
-        reading.reporter("needs.toml")(path, sentence)
-    for path, sentence in _skills(pack, pictures):
-        reading.reporter("skills.toml")(path, sentence)
+    for name, found in (("needs.toml", question_problems(pack)), ("skills.toml", skill_problems(pack))):
+        for path, sentence in found:
+            reading.reporter(name)(path, sentence)
+    for name, path, picture, text in shown_words(pack):
+        if picture is not None and picture not in pictures:
+            reading.reporter(name)(path, f"There is no picture '{picture}'.")
+        for at, sentence in _short(path, text):
+            reading.reporter(name)(at, sentence)
     return pack, tuple(sorted(set(reading.problems)))
 
 
@@ -59,8 +64,7 @@ def words_in(sentence: str) -> int:
     return len(_WORD.findall(sentence))
 
 
-def _exercise(exercise: Exercise, pack: Pack, worlds: Worlds, pictures: frozenset[str]) -> Found:
-    yield from _known_skill(exercise.skill, pack)
+def _exercise(exercise: Exercise, worlds: Worlds, pictures: frozenset[str]) -> Found:
     yield from _short("$.title", exercise.title)
     yield from _short("$.why", exercise.why)
     if not 1 <= exercise.minutes <= 30:
@@ -160,25 +164,3 @@ def _misses(run: Run, moves: tuple[Move, ...]) -> bool:
         if trial.index > run.index:
             return False
     return sequel is Sequel.WRONG
-
-
-def _questions(pack: Pack, pictures: frozenset[str]) -> Found:
-    for index, question in enumerate(pack.questions):
-        yield from _short(f"$.question[{index}].say", question.say)
-        for number, choice in enumerate(question.choices):
-            if choice.picture not in pictures:
-                yield f"$.question[{index}].choices[{number}]", f"There is no picture '{choice.picture}'."
-
-
-def _skills(pack: Pack, pictures: frozenset[str]) -> Found:
-    exercised = {exercise.skill for exercise in pack.exercises.values()}
-    for index, thread in enumerate(pack.skills.threads):
-        if thread.picture not in pictures:
-            yield f"$.threads[{index}].picture", f"There is no picture '{thread.picture}'."
-        for number, skill in enumerate(thread.skills):
-            here = f"$.threads[{index}].skills[{number}]"
-            yield from _short(f"{here}.can_do", skill.can_do)
-            if pack.item_of(skill.id) is None:
-                yield here, f"The skill '{skill.id}' has no diagnostic item."
-            if skill.id not in exercised:
-                yield here, f"The skill '{skill.id}' has no exercise."

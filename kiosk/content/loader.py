@@ -7,15 +7,16 @@ of the pack is there all the same. Nothing outside the pack's folder is opened.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from msgspec import structs
 
 from kiosk.content import build
-from kiosk.content.build import Unusable, Worlds, place_of
+from kiosk.content.build import Unusable, Worlds, converted, place_of
 from kiosk.content.problems import Problem
 from kiosk.content.toml_lines import TomlLines
 from kiosk.content.written import WrittenExercise, WrittenItem, WrittenPack
@@ -63,7 +64,8 @@ class Reading:
         skills = self.table("skills.toml", SkillMap) or SkillMap(())
         needs = self.table("needs.toml", NeedsFile)
         items = [self.item(file) for file in sorted(self.folder.glob("items/*.toml"))]
-        exercises = [self.exercise(file) for file in sorted(self.folder.glob("exercises/*/exercise.toml"))]
+        known = {skill.id for skill in skills.skills()}
+        exercises = [self.exercise(folder, known) for folder in sorted(self.folder.glob("exercises/*/"))]
         return Pack(
             id=about.id,
             version=about.version,
@@ -81,20 +83,25 @@ class Reading:
             return None
         self.same_id(name, written.id, file.stem)
         try:
-            return build.item(written, self.worlds, self.reporter(name))
+            return build.item(structs.replace(written, id=file.stem), self.worlds, self.reporter(name))
         except Unusable:
             return None
 
-    def exercise(self, file: Path) -> Exercise:
-        name = self.name(file)
+    def exercise(self, folder: Path, skills: Collection[str]) -> Exercise:
+        """Its id is its folder's name, also when the file says something else."""
+        name = self.name(folder / "exercise.toml")
         written = self.table(name, WrittenExercise)
         if written is None:
-            return broken(file.parent.name, f"{name} cannot be read")
-        self.same_id(name, written.id, file.parent.name)
+            return broken(folder.name, f"{name} cannot be read")
+        self.same_id(name, written.id, folder.name)
+        written = structs.replace(written, id=folder.name)
+        if written.skill not in skills:
+            self.reporter(name)("$.skill", f"There is no skill '{written.skill}'.")
+            return broken(folder.name, f"there is no skill {written.skill}", written.title, written.skill)
         try:
             return build.exercise(written, self.worlds, self.reporter(name))
         except Unusable as problem:
-            return broken(file.parent.name, str(problem), written.title, written.skill)
+            return broken(folder.name, str(problem), written.title, written.skill)
 
     def table(self, name: str, wanted: type[Made]) -> Made | None:
         """The file as this type, or None with its problems reported."""
@@ -102,17 +109,24 @@ class Reading:
         try:
             text = self.text(file)
             self.texts[name] = TomlLines(text)
-            return msgspec.convert(tomllib.loads(text), wanted)
-        except (OSError, UnicodeDecodeError, ValueError) as problem:
+            return converted(tomllib.loads(text), wanted)
+        except (OSError, ValueError, RecursionError) as problem:
             self.report_unreadable(name, problem)
         return None
 
     def text(self, file: Path) -> str:
         if file.is_symlink() or not file.resolve().is_relative_to(self.folder.resolve()):
             raise ValueError("The file leads out of the pack's folder")
+        if file.exists() and not file.is_file():
+            raise ValueError("This is not a file")
         if file.stat().st_size > LARGEST:
             raise ValueError(f"The file is larger than {LARGEST} bytes")
-        return file.read_text(encoding="utf-8")
+        content = file.read_bytes()
+        try:
+            return content.decode("utf-8").replace("\r\n", "\n")
+        except UnicodeDecodeError as problem:
+            line = content.count(b"\n", 0, problem.start) + 1
+            raise ValueError(f"This is not a text in UTF-8 (at line {line})") from problem
 
     def report_unreadable(self, name: str, problem: Exception) -> None:
         if isinstance(problem, msgspec.ValidationError):
@@ -122,8 +136,8 @@ class Reading:
         if isinstance(problem, FileNotFoundError):
             self.problems.append(Problem(name, 1, "This file is missing."))
             return
-        line = getattr(problem, "lineno", None) or _line_in(str(problem))
-        self.problems.append(Problem(name, line, f"{problem}."))
+        sentence = (problem.strerror or "") if isinstance(problem, OSError) else str(problem)
+        self.problems.append(Problem(name, _line_in(sentence), f"{sentence}."))
 
     def reporter(self, name: str) -> Callable[[str, str], None]:
         def report(path: str, sentence: str) -> None:
@@ -153,7 +167,7 @@ def broken(exercise_id: str, why: str, title: str = "", skill: str = "") -> Exer
 
 
 def _line_in(message: str) -> int:
-    """tomllib says "… (at line 3, column 5)"."""
+    """tomllib says "… (at line 3, column 5)"; the line of another surprise is the first."""
     _, _, rest = message.partition("at line ")
     digits = rest.split(",")[0].strip(" )")
     return int(digits) if digits.isdigit() else 1

@@ -83,9 +83,7 @@ class Player:
         before, name = self.shell.screen_now, widget.accessibleName()
         self.hand.click(widget)
         if moves:
-            self.hand.wait(
-                lambda: self.shell.screen_now is not before, f"a screen after {name}"
-            )
+            self.hand.wait(lambda: self.shell.screen_now is not before, f"a screen after {name}")
             self.hand.pause(40)
 
     def _press(self, name: str) -> None:

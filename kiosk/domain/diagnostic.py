@@ -75,9 +75,7 @@ def _left(diagnostic: Diagnostic, evidence: Evidence) -> list[Probe]:
 
 def _worth_asking(diagnostic: Diagnostic, evidence: Evidence) -> list[Probe]:
     """At most one item a thread, the easiest threads first, the motor gate before them all."""
-    probes = [
-        probe for thread in diagnostic.threads if (probe := _best(diagnostic, evidence, thread)) is not None
-    ]
+    probes = [probe for thread in diagnostic.threads if (probe := _best(diagnostic, evidence, thread)) is not None]
     return _gate(diagnostic, evidence) or probes
 
 

@@ -62,11 +62,14 @@ class Diagnosis:
         return self.item.twin if probe is not None and probe.twin else self.item.scene
 
     def act(self, move: Move) -> Sequel:
-        """One gesture of the person (or of the ghost while showing)."""
+        """One gesture of the person (or of the ghost while showing).
+
+        An end that could not be saved is saved with the next gesture.
+        """
         task = self.task
         if task is None or self.phase is Phase.DONE:
             return Sequel.ASIDE
-        sequel = task.act(move)
+        sequel = Sequel.SCENE_DONE if task.run.finished else task.act(move)
         if self.phase is Phase.FIRST_TRY and task.run.failed:
             self._miss(task, missed=True)
             return Sequel.WRONG

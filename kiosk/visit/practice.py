@@ -44,9 +44,10 @@ class Practice:
         return ORDER[place + 1] if place + 1 < len(ORDER) else None
 
     def act(self, move: Move) -> Sequel:
+        """One gesture. An end that could not be saved is saved with the next one."""
         if self.outcome is not None:
             return Sequel.ASIDE
-        sequel = self.task.act(move)
+        sequel = Sequel.SCENE_DONE if self.task.run.finished else self.task.act(move)
         if sequel is Sequel.SCENE_DONE:
             self._finish()
         return sequel

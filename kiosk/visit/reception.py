@@ -19,9 +19,11 @@ class Reception:
         self.visit = self._fresh()
 
     def next_person(self, reason: VisitEnd = VisitEnd.LEFT) -> None:
-        """End what is still going on, and be ready for anyone."""
-        self.visit.end(reason)
-        self.visit = self._fresh()
+        """End what is still going on, and be ready for anyone, even when the end cannot be saved."""
+        try:
+            self.visit.end(reason)
+        finally:
+            self.visit = self._fresh()
 
     @property
     def idle(self) -> bool:

@@ -27,6 +27,8 @@ class Task:
         self._began_ms = now_ms()
         self._first_ms: int | None = None
         self._measures: Numbers = {}
+        self._helped_step = 0
+        self._step_help = Help.NONE
         self.listened = 0
         self.restarts = 0
 
@@ -54,7 +56,9 @@ class Task:
 
     def help(self) -> Help:
         """One level of help more than before, for this step: hint, highlight, ghost, done for you."""
-        level = Help(min(max(self.run.help.value + 1, Help.HINT.value), Help.DONE_FOR.value))
+        before = self._step_help if self._helped_step == self.run.index else Help.NONE
+        level = Help(min(max(before.value + 1, Help.HINT.value), Help.DONE_FOR.value))
+        self._helped_step, self._step_help = self.run.index, level
         self.run = take_help(self.run, level)
         return level
 

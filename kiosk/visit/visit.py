@@ -180,7 +180,7 @@ class Visit:
 
     def onward_in_diagnostic(self) -> None:
         """From a finished item to the next, or to the results."""
-        if self.diagnosis is None:
+        if self.diagnosis is None or self.place is not Place.DIAGNOSTIC:
             return
         self.diagnosis.onward()
         if self.diagnosis.task is None:
@@ -188,7 +188,7 @@ class Visit:
 
     def finish_diagnostic_later(self) -> None:
         """Enough for today: what is known so far is enough for a path."""
-        if self.diagnosis is not None:
+        if self.diagnosis is not None and self.place is Place.DIAGNOSTIC:
             self._diagnosed(self.diagnosis)
 
     def see_results(self) -> None:
@@ -213,14 +213,14 @@ class Visit:
         self.journal.note(HelpCalled(self.place.value))
 
     def leave(self) -> None:
-        """To the goodbye screen; an exercise in hand is kept as stopped."""
-        self._stop_practice()
+        """To the goodbye screen."""
         self.end(VisitEnd.GOODBYE if self.stops else VisitEnd.LEFT)
         self.place = Place.GOODBYE
 
     def end(self, reason: VisitEnd) -> None:
-        """The visit is over for the records; once only."""
+        """The visit is over for the records; once only. An exercise in hand is kept as stopped."""
         if self.ended is None and self.started:
+            self._stop_practice()
             self.journal.end(reason)
             self.ended = reason
 

@@ -52,6 +52,12 @@ class ExerciseScreen(TaskScreen):
         if self.practice.mode is Mode.SHOWN and not self.over():
             self.demonstrator.begin()
 
+    def show_step(self, *, read: bool = True) -> None:
+        super().show_step(read=read)
+        question = bool(self.task().run.step.choices)
+        self.again.setVisible(not question)
+        self.coach.listen_button.setVisible(not question and not self.large)
+
     def guided(self) -> bool:
         return super().guided() or self.task().run.help.value >= Help.HIGHLIGHT.value
 
