@@ -1,0 +1,87 @@
+"""Whether the map of skills and the needs interview agree with themselves and with the rest of the pack.
+
+Apart because they are not scenes: nothing is played here, names are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kiosk.content.loader import Pack
+from kiosk.domain.needs import Question
+
+Found = Iterator[tuple[str, str]]
+"""(path of the value in the file, sentence)."""
+
+
+def shown_words(pack: Pack) -> Iterator[tuple[str, str, str | None, str]]:
+    """(file, path, picture or None, French) of everything that these two files show."""
+    for index, question in enumerate(pack.questions):
+        here = f"$.question[{index}]"
+        yield "needs.toml", f"{here}.say", None, question.say
+        for number, choice in enumerate(question.choices):
+            yield "needs.toml", f"{here}.choices[{number}]", choice.picture, choice.label
+    for index, thread in enumerate(pack.skills.threads):
+        here = f"$.threads[{index}]"
+        yield "skills.toml", f"{here}.picture", thread.picture, thread.title
+        for number, skill in enumerate(thread.skills):
+            yield "skills.toml", f"{here}.skills[{number}].can_do", None, skill.can_do
+
+
+def question_problems(pack: Pack) -> Found:
+    met: dict[str, Question] = {}
+    for index, question in enumerate(pack.questions):
+        here = f"$.question[{index}]"
+        if question.id in met:
+            yield f"{here}.id", f"The question '{question.id}' is asked twice."
+        if not question.choices:
+            yield f"{here}.choices", "A question has choices."
+        yield from _unknown_choices(question, here)
+        for number, condition in enumerate(question.after):
+            at = f"{here}.after[{number}]"
+            if condition.question not in met:
+                yield at, f"There is no question '{condition.question}' before this one."
+            else:
+                yield from _among(condition.one_of, met[condition.question], at)
+        met[question.id] = question
+
+
+def _unknown_choices(question: Question, here: str) -> Found:
+    ids = [choice.id for choice in question.choices]
+    for number, name in enumerate(ids):
+        if ids.index(name) != number:
+            yield f"{here}.choices[{number}]", f"The choice '{name}' is there twice."
+    yield from _among(question.alone, question, f"{here}.alone")
+    yield from _among(question.urgent, question, f"{here}.urgent")
+    yield from _among(question.threads, question, f"{here}.threads")
+    yield from _among(question.codes, question, f"{here}.codes")
+
+
+def _among(names: Iterable[str], question: Question, at: str) -> Found:
+    ids = {choice.id for choice in question.choices}
+    for name in names:
+        if name not in ids:
+            yield at, f"The question '{question.id}' has no choice '{name}'."
+
+
+def skill_problems(pack: Pack) -> Found:
+    exercised = {exercise.skill for exercise in pack.exercises.values()}
+    met: set[str] = set()
+    for index, thread in enumerate(pack.skills.threads):
+        if thread.id in {before.id for before in pack.skills.threads[:index]}:
+            yield f"$.threads[{index}].id", f"The thread '{thread.id}' is there twice."
+        if not thread.skills:
+            yield f"$.threads[{index}]", "A thread has skills."
+        for number, skill in enumerate(thread.skills):
+            here = f"$.threads[{index}].skills[{number}]"
+            if skill.id in met:
+                yield f"{here}.id", f"The skill '{skill.id}' is there twice."
+            met.add(skill.id)
+            if skill.thread != thread.id:
+                yield f"{here}.thread", f"This skill stands in the thread '{thread.id}'."
+            if skill.step != number + 1:
+                yield f"{here}.step", f"This is step {number + 1} of its thread."
+            if pack.item_of(skill.id) is None:
+                yield here, f"The skill '{skill.id}' has no diagnostic item."
+            if skill.id not in exercised:
+                yield here, f"The skill '{skill.id}' has no exercise."
