@@ -35,6 +35,10 @@ LANGUAGES = (
         "Français",
         "Bonjour ! Touchez pour commencer.",
         touch=(
+            ("Cliquez plutôt sur", "Touchez plutôt"),
+            ("Cliquez d'abord sur", "Touchez d'abord"),
+            ("Cliquez encore sur", "Touchez encore"),
+            ("Cliquez une fois sur", "Touchez une fois"),
             ("Cliquez sur", "Touchez"),
             ("cliquez sur", "touchez"),
             ("Cliquez", "Touchez"),

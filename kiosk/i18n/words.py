@@ -7,6 +7,7 @@ really in, so that the voice never reads French with an Arabic voice.
 from __future__ import annotations
 
 import gettext
+import re
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,7 +78,7 @@ class Words:
     def _filled(self, text: str, row: Language, values: dict[str, object]) -> str:
         if self.touch:
             for click, touch in row.touch:
-                text = text.replace(click, touch)
+                text = re.sub(rf"\b{click}\b", touch, text)
         if not values:
             return text
         return text.format(**{name: isolate(value) for name, value in values.items()})
