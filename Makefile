@@ -11,7 +11,7 @@ setup: system $(VENV)/.ready catalogues
 
 # The Debian packages and fonts that are missing; says their names when it may not install them.
 system:
-	@.ci/system-packages
+	@PYTHON="$(PYTHON)" .ci/system-packages
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
