@@ -15,12 +15,11 @@ from kiosk.content.loader import Pack, Reading
 from kiosk.content.map_checks import question_problems, shown_words, skill_problems
 from kiosk.content.problems import Problem
 from kiosk.domain.outcomes import Mode
-from kiosk.domain.run import Run, Sequel, act, next_gesture, restart_step, start
+from kiosk.domain.run import LONGEST_STEP, Run, Sequel, act, done_ahead, next_gesture, restart_step, start
 from kiosk.domain.scene import Exercise, Item, Scene, Step
 from kiosk.domain.world import Move
 
 LONGEST_SENTENCE = 15
-MOST_GESTURES = 2_000
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀÂÇÉÈÊÎÔÛ«0-9])")
 _WORD = re.compile(r"[^\s'’\-–—«»?!:;,.()]*[^\W_][^\s]*")
 
@@ -125,6 +124,8 @@ def _proof(scene: Scene, at: str, worlds: Worlds) -> Found:
     run = start(scene, worlds[scene.world], Mode.ALONE)
     while not run.finished:
         here = f"{at}.step[{run.index}]"
+        if run.index == 0 and done_ahead(run, run.step):
+            yield f"{here}.goal", "The goal is reached before anything was done."
         for number, wrong in enumerate(run.step.wrong):
             if _misses(run, wrong.do):
                 continue
@@ -136,6 +137,8 @@ def _proof(scene: Scene, at: str, worlds: Worlds) -> Found:
         if after is None:
             yield f"{here}.do", "These moves do not reach the goal of the step."
             return
+        if after.index > run.index + 1:
+            yield f"{at}.step[{run.index + 1}].goal", "This goal is already reached by the steps before."
         run = after
     if any(run.world.reaches(run.state, goal) for goal in scene.failed):
         yield f"{at}.failed", "The proof itself reaches a `failed` goal."
@@ -144,7 +147,7 @@ def _proof(scene: Scene, at: str, worlds: Worlds) -> Found:
 def _played(run: Run) -> Run | None:
     """The run after this step's proof, None when it does not get there."""
     index = run.index
-    for _ in range(MOST_GESTURES):
+    for _ in range(LONGEST_STEP):
         gesture = next_gesture(run)
         if gesture is None:
             return None

@@ -17,6 +17,9 @@ from kiosk.domain.world import Move, World
 ANSWER = "answer"
 """The verb of a question's answer. The run itself understands it; worlds never see it."""
 
+LONGEST_STEP = 500
+"""Gestures: no step of a scene needs more."""
+
 
 class Sequel(Enum):
     """What a move led to."""
@@ -122,8 +125,21 @@ def act(run: Run, move: Move) -> tuple[Run, Sequel]:
     after = replace(after, failed=after.failed or _fails(after))
     if not _reached(after):
         return _replanned(after), Sequel.ONWARD
-    after = replace(after, index=after.index + 1, made=frozenset(), recent=(), answered="", step_state=after.state)
+    after = _onward(after)
     return after, Sequel.SCENE_DONE if after.finished else Sequel.STEP_DONE
+
+
+def _onward(run: Run) -> Run:
+    """At the next step that is not done yet: what a person did ahead of its turn is never asked again."""
+    index = run.index + 1
+    while index < len(run.scene.steps) and done_ahead(run, run.scene.steps[index]):
+        index += 1
+    return replace(run, index=index, made=frozenset(), recent=(), answered="", step_state=run.state)
+
+
+def done_ahead(run: Run, step: Step) -> bool:
+    """Whether the world is already as this step asks. Questions are always asked."""
+    return step.goal is not None and not step.choices and run.world.reaches(run.state, step.goal)
 
 
 def take_help(run: Run, level: Help) -> Run:
@@ -131,8 +147,35 @@ def take_help(run: Run, level: Help) -> Run:
 
 
 def restart_step(run: Run) -> Run:
-    """Back to how the world was when this step began: the way out of every dead end."""
-    return replace(run, state=run.step_state, made=frozenset(), recent=(), answered="", said="")
+    """Back to how the world was when this step began: the way out of every dead end.
+
+    When the step can no longer be done from there (what it needs was closed or thrown away before its turn),
+    the world is as the proof would have left it.
+    """
+    again = replace(run, state=run.step_state, made=frozenset(), recent=(), answered="", said="")
+    if _led_on(again) is not None:
+        return again
+    shown: Run | None = start(run.scene, run.world, Mode.ALONE)
+    while shown is not None and shown.index < run.index:
+        shown = _led_on(shown)
+    if shown is None or shown.index != run.index:
+        return again
+    return replace(again, state=shown.state, step_state=shown.state)
+
+
+def _led_on(run: Run) -> Run | None:
+    """The run after this step, led by its own guide; None when the guide does not get there."""
+    led = replace(run, mode=Mode.ALONE)
+    for _ in range(LONGEST_STEP):
+        gesture = next_gesture(led)
+        if gesture is None:
+            return None
+        led, sequel = act(led, gesture)
+        if led.index > run.index:
+            return led
+        if sequel is Sequel.WRONG:
+            return None
+    return None
 
 
 def _welcome(run: Run) -> tuple[Move, ...]:

@@ -89,6 +89,8 @@ def _towards(state: State, move: Move, thing: str) -> Move:
         return _writing(state, thing)
     if move.verb == "clear":
         return _writing(state, "")
+    if move.verb == "back":
+        return _going_back(state, move)
     if move.verb in ON_PAGE:
         return _reaching_part(state, move, thing)
     if move.verb == "focus" and thing == "search" and state.covered:
@@ -137,6 +139,14 @@ def _reaching_part(state: State, move: Move, thing: str) -> Move:
         return Move("back")
     home = next((page.url for page in state.start.pages if part(page, thing)), "")
     return _going(state, home) if home else move
+
+
+def _going_back(state: State, move: Move) -> Move:
+    """A tab where nothing lies behind was opened by hand: the page before is on another tab, or the first one."""
+    if state.tab and state.tab.back:
+        return move
+    other = next((tab for tab in state.tabs if tab.id != state.current), None)
+    return Move("tab", (other.id,)) if other else _going(state, state.start.pages[0].url)
 
 
 def _opening(state: State, move: Move, name: str) -> Move:
