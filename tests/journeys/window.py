@@ -1,0 +1,175 @@
+"""A kiosk in its real window for a test: its own home, a voice that reads at once, a hand, and no waiting.
+
+Apart because journeys, faults and the monkey all begin and end in the same way.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.app import Kiosk, application
+from kiosk.demo import hand as hands
+from kiosk.demo.hand import Hand
+from kiosk.domain.facts import Fact
+from kiosk.paths import Home
+from kiosk.ui import demonstrator
+from kiosk.ui.screen import Screen
+from kiosk.ui.shell import Shell
+from kiosk.ui.widgets import ghost_pointer
+from kiosk.ui.widgets.text_block import TextBlock
+from kiosk.visit.place import Place
+from kiosk.visit.visit import Visit
+from tests.fake_voice import FakeVoice
+
+PACES = (
+    (demonstrator, "BREATH_MS"),
+    (demonstrator, "LETTER_MS"),
+    (ghost_pointer, "LEG_MS"),
+    (ghost_pointer, "HOLD_MS"),
+)
+MOST_TABS = 120
+
+
+class Window:
+    """What stands on the screen, what the store holds, and the ways a person has to act."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self.kiosk = kiosk
+        self.hand = Hand(kiosk.shell)
+
+    @property
+    def shell(self) -> Shell:
+        return self.kiosk.shell
+
+    @property
+    def screen(self) -> Screen:
+        assert self.shell.screen_now is not None
+        return self.shell.screen_now
+
+    @property
+    def visit(self) -> Visit:
+        assert self.shell.visit is not None
+        return self.shell.visit
+
+    @property
+    def place(self) -> Place:
+        return self.visit.place
+
+    @property
+    def facts(self) -> list[Fact]:
+        """What the store has on disk."""
+        assert self.kiosk.store is not None
+        return list(self.kiosk.store.all())
+
+    @property
+    def desk_log(self) -> str:
+        file = self.kiosk.log.file
+        return file.read_text(encoding="utf-8") if file.exists() else ""
+
+    @property
+    def texts(self) -> str:
+        """Every sentence that can be read on the window now, overlays included."""
+        blocks = [block for block in self.shell.findChildren(TextBlock) if block.isVisible()]
+        names = [each.accessibleName() for each in self.shell.findChildren(QWidget) if each.isVisible()]
+        return "\n".join([*(block.line.text for block in blocks), *names])
+
+    def settle(self) -> None:
+        """Let everything that is due now happen."""
+        for _ in range(6):
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def press(self, name: str) -> None:
+        """Click this button of the screen, and wait for the screen that answers."""
+        self.click(getattr(self.screen, name))
+
+    def click(self, widget: QWidget, *, moves: bool = True) -> None:
+        assert widget.isVisible(), f"{widget.accessibleName()} is not on the screen"
+        before = self.shell.screen_now
+        self.hand.click(widget)
+        if moves:
+            name = widget.accessibleName()
+            self.hand.wait(lambda: self.shell.screen_now is not before, f"a screen after {name}", 4_000)
+        self.settle()
+
+    def bar(self, name: str, *, moves: bool = False) -> None:
+        self.click(self.shell.top_bar.buttons[name], moves=moves)
+
+    def over(self, index: int) -> None:
+        """One of the answers of what lies over the screen."""
+        self.click(self.shell.attendant.buttons_over_screen()[index], moves=False)
+
+    def key(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            self.hand.key(key)
+
+    def tab_to(self, widget: QWidget) -> None:
+        """As somebody without a mouse gets there."""
+        for _ in range(MOST_TABS):
+            if widget.hasFocus():
+                return
+            self.key(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never reaches {widget.accessibleName() or widget}")
+
+    def tab_and_press(self, widget: QWidget, key: Qt.Key = Qt.Key.Key_Return) -> None:
+        before = self.shell.screen_now
+        self.tab_to(widget)
+        self.key(key)
+        self.hand.wait(lambda: self.shell.screen_now is not before, f"after {widget.accessibleName()}", 4_000)
+        self.settle()
+
+    def leave(self) -> None:
+        """By the bar, to the goodbye and to a clean welcome."""
+        self.bar("leave")
+        self.over(0)
+        self.hand.wait(lambda: self.place is Place.GOODBYE, "the goodbye", 4_000)
+        self.settle()
+        self.press("finish")
+        self.hand.wait(lambda: self.place is Place.WELCOME, "the welcome", 4_000)
+        self.settle()
+
+    def at(self, widget: QWidget) -> QPoint:
+        return widget.mapTo(self.shell, widget.rect().center())
+
+
+@contextmanager
+def opened(home: Path, *, fast: bool = True) -> Iterator[Window]:
+    """The kiosk on this home, at its welcome; afterwards everything is as before."""
+    app = application()
+    hook = sys.excepthook
+    with pytest.MonkeyPatch.context() as paces:
+        if fast:
+            quicken(paces)
+        kiosk = Kiosk(app, Home(home), speaker=FakeVoice)
+        try:
+            kiosk.open(windowed=True)
+            window = Window(kiosk)
+            window.hand.wait(lambda: kiosk.surprises is not None or bool(kiosk.notices), "the kiosk", 8_000)
+            window.settle()
+            yield window
+        finally:
+            sys.excepthook = hook
+            kiosk.close()
+            put_away(app, kiosk.shell)
+
+
+def quicken(paces: pytest.MonkeyPatch) -> None:
+    """The same steps, without the pauses that a person needs."""
+    for module, name in PACES:
+        paces.setattr(module, name, 0)
+    paces.setattr(hands, "PAUSE_MS", 1)
+
+
+def put_away(app: QApplication, shell: Shell) -> None:
+    shell.hide()
+    shell.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QTest.qWait(0)
