@@ -41,13 +41,14 @@ class Attendant(QObject):
     def over_screen(self) -> bool:
         return self._over is not None
 
+    @property
+    def over(self) -> Overlay | LanguagePanel | None:
+        """What lies over the screen now."""
+        return self._over
+
     def buttons_over_screen(self) -> list[QAbstractButton]:
         """The answers of what lies over the screen now, in their order."""
         return list(self._over.findChildren(QAbstractButton)) if self._over is not None else []
-
-    def demonstrating(self) -> bool:
-        """True while the ghost plays: its own steps must not silence the voice."""
-        return False
 
     def person_moved(self) -> None:
         """A screen was (re)made: keep what lies over it, in the new look; watch for silence."""

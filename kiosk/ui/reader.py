@@ -71,6 +71,13 @@ class Reader(QObject):
             self.reading.emit(None)
         self._id = ""
 
+    def hush(self) -> None:
+        """Somebody acts: be silent at once, and let what waited for the end of the reading go on."""
+        reading = self._now is not None
+        self.stop()
+        if reading:
+            self.done.emit()
+
     def volume(self, steps: int) -> None:
         self._voice.set_volume(steps)
 
@@ -95,8 +102,12 @@ class Reader(QObject):
 
     def _word(self, spoken: str, offset: int, length: int) -> None:
         part = self._now
-        if spoken == self._id and part is not None and part.block is not None and isValid(part.block):
-            part.block.highlight(offset, length)
+        if spoken != self._id or part is None or part.block is None or not isValid(part.block):
+            return
+        shown = [place for place, letter in enumerate(part.line.text) if bare(letter)]
+        if offset < len(shown) and length > 0:
+            first, last = shown[offset], shown[min(offset + length, len(shown)) - 1]
+            part.block.highlight(first, last - first + 1)
 
     def _finished(self, spoken: str) -> None:
         if spoken == self._id:

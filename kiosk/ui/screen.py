@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -35,12 +35,20 @@ class Scenery:
     memory: dict[str, Any] = field(default_factory=dict)
 
 
+class Readable(Protocol):
+    """A text on the screen in which the spoken word can light up; length 0 takes the light away."""
+
+    def highlight(self, offset: int, length: int) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One thing to read aloud, and the text on screen in which its words light up."""
 
     line: Line
-    block: TextBlock | None = None
+    block: Readable | None = None
+    captioned: bool = True
+    """False: it is on the screen already, where the keyboard is."""
 
 
 class Screen(QWidget):

@@ -18,6 +18,7 @@ from kiosk.settings import Settings
 from kiosk.ui.appearance import look_for
 from kiosk.ui.attendant import Attendant
 from kiosk.ui.bar_actions import BarActions
+from kiosk.ui.focus_voice import FocusVoice
 from kiosk.ui.reader import Reader
 from kiosk.ui.screen import Part, Scenery, Screen
 from kiosk.ui.screens.welcome import WelcomeScreen
@@ -55,6 +56,7 @@ class Shell(QWidget):
         self.caption: Caption | None = None
         self.attendant = Attendant(self)
         self.actions_of_bar = BarActions(self)
+        self.focus_voice = FocusVoice(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -133,6 +135,10 @@ class Shell(QWidget):
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def words_code(self) -> str:
+        """The language of the screen now."""
+        return self.screen_now.words.language.code if self.screen_now is not None else self.code
+
     def say_parts(self, parts: list[Part]) -> None:
         self._say(parts)
 
@@ -163,8 +169,9 @@ class Shell(QWidget):
         """Any action silences the voice, and the kind of hand decides between "click" and "touch"."""
         kind = event.type()
         if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress):
-            if self.reader is not None and not self.attendant.demonstrating():
-                self.reader.stop()
+            if self.reader is not None:
+                self.reader.hush()
+            self.focus_voice.acted(event)
             if isinstance(event, QPointerEvent) and event.device() is not None:
                 self.actions_of_bar.hand(touch=event.device().type() == QInputDevice.DeviceType.TouchScreen)
         if kind == QEvent.Type.KeyPress:
@@ -234,7 +241,7 @@ class Shell(QWidget):
         """What is said and stands nowhere on the screen stands in the caption."""
         if self.caption is None:
             return
-        self.caption.follow(part)
+        self.caption.follow(part if isinstance(part, Part) and part.captioned else None)
         self.caption.setGeometry(0, self.height() - self.caption.height(), self.width(), self.caption.height())
         self.caption.raise_()
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.screen import Screen
+from kiosk.ui.screen import Part, Screen
 from kiosk.ui.theme.look import Type
 from kiosk.ui.widgets.choice_card import ChoiceCard
 
@@ -26,6 +26,10 @@ class ConsentScreen(Screen):
         self.yes.clicked.connect(self.go(lambda: self.visit.consent(given=True)))
         self.no.clicked.connect(self.go(lambda: self.visit.consent(given=False)))
         self.column.addWidget(self.pages([self.yes, self.no]), 1)
+
+    def parts(self) -> list[Part]:
+        """The question, then each answer."""
+        return [*super().parts(), *(Part(card.line, card) for card in (self.yes, self.no))]
 
     def first_focus(self) -> QWidget:
         return self.yes

@@ -46,7 +46,10 @@ class NeedsScreen(Screen):
         )
 
     def parts(self) -> list[Part]:
-        return [*super().parts(), *(Part(card.line) for card in self.cards.values())]
+        return [
+            *super().parts(),
+            *(Part(card.line, card) for card in self.cards.values() if card.isVisibleTo(self)),
+        ]
 
     def first_focus(self) -> QWidget | None:
         return next(iter(self.cards.values()), None)
@@ -70,7 +73,7 @@ class NeedsScreen(Screen):
         self.memory["chosen"] = after
         for name, card in self.cards.items():
             card.setChecked(name in after)
-        self.say.emit([Part(self.cards[choice].line)])
+        self.say.emit([Part(self.cards[choice].line, self.cards[choice])])
 
     def _continue(self) -> None:
         chosen: tuple[str, ...] = self.memory["chosen"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.screen import Screen
+from kiosk.ui.screen import Part, Screen
 from kiosk.ui.widgets.choice_card import ChoiceCard
 
 
@@ -23,6 +23,10 @@ class WhoScreen(Screen):
         self.back.clicked.connect(self.go(self.visit.have_code))
         self.trying.clicked.connect(self.go(self.visit.just_trying))
         self.column.addWidget(self.pages([self.first, self.back, self.trying]), 1)
+
+    def parts(self) -> list[Part]:
+        """The question, then each answer."""
+        return [*super().parts(), *(Part(card.line, card) for card in (self.first, self.back, self.trying))]
 
     def first_focus(self) -> QWidget:
         return self.first

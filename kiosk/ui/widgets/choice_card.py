@@ -13,9 +13,9 @@ from kiosk.i18n.line import Line
 from kiosk.ui.theme.icons import icon_pixmap
 from kiosk.ui.theme.look import CHROME_GROWTH, Look, Type
 from kiosk.ui.widgets.outline import ROOM, body_rect, draw_card, draw_check, shaded
-from kiosk.ui.widgets.paragraph import Align
+from kiosk.ui.widgets.paragraph import Align, Mark
 from kiosk.ui.widgets.pressable import Pressable
-from kiosk.ui.widgets.wording import Wording
+from kiosk.ui.widgets.wording import Wording, mark_for
 
 
 class ChoiceCard(Pressable):
@@ -34,6 +34,7 @@ class ChoiceCard(Pressable):
     ) -> None:
         super().__init__(look, line.text, parent)
         self.line = line
+        self._mark: Mark | None = None
         self._icon = icon
         self.setCheckable(checkable or radio)
         self.setAutoExclusive(radio)
@@ -43,6 +44,11 @@ class ChoiceCard(Pressable):
 
     def lines(self) -> list[Line]:
         return [self.line]
+
+    def highlight(self, offset: int, length: int) -> None:
+        """Marks the word that is being said, as in a text block."""
+        self._mark = mark_for(self.look, offset, length)
+        self.update()
 
     def clipped(self) -> bool:
         _, words, wording = self._places(body_rect(self, self.look))
@@ -82,7 +88,7 @@ class ChoiceCard(Pressable):
             side = int(picture.width())
             pixmap = icon_pixmap(self._icon, side, palette.brand, mirrored=self.isRightToLeft())
             painter.drawPixmap(picture.topLeft(), pixmap)
-        wording.draw(painter, words, palette.ink, second=palette.muted)
+        wording.draw(painter, words, palette.ink, second=palette.muted, mark=self._mark)
         if chosen:
             self._draw_tick(painter, body)
 

@@ -13,7 +13,7 @@ from kiosk.i18n.bidi import bare
 from kiosk.i18n.line import Line
 from kiosk.ui.theme.look import Look, Type
 from kiosk.ui.widgets.paragraph import Align, Mark
-from kiosk.ui.widgets.wording import Wording
+from kiosk.ui.widgets.wording import Wording, mark_for
 
 
 class TextBlock(QLabel):
@@ -65,8 +65,7 @@ class TextBlock(QLabel):
 
     def highlight(self, offset: int, length: int) -> None:
         """Marks the word that is being said, in characters of the shown text. Length 0: none."""
-        palette = self.look.palette
-        self._mark = Mark(offset, length, palette.sun, palette.on_sun) if length > 0 else None
+        self._mark = mark_for(self.look, offset, length)
         self.update()
 
     def fits(self) -> bool:

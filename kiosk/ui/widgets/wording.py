@@ -114,3 +114,8 @@ class Wording:
             return None
         font = self.look.french_font(max(round(pixels * SECOND_SIZE), 8))
         return Paragraph(self.line.french, font, leading=self._leading)
+
+
+def mark_for(look: Look, offset: int, length: int) -> Mark | None:
+    """The mark of the word that is being said, in characters of the shown text. Length 0: none."""
+    return Mark(offset, length, look.palette.sun, look.palette.on_sun) if length > 0 else None
