@@ -6,7 +6,6 @@ Apart because these questions can come at any moment and must never lose what is
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton
@@ -19,15 +18,13 @@ from kiosk.ui.idle import Quiet
 from kiosk.ui.language_panel import LanguagePanel
 from kiosk.ui.overlay import Answer, Overlay
 from kiosk.ui.texts import trouble_sentence
+from kiosk.ui.window import Window
 from kiosk.visit.place import Place
 from kiosk.visit.visit import MOST_WRONG_CODES
 
-if TYPE_CHECKING:
-    from kiosk.ui.shell import Shell
-
 
 class Attendant(QObject):
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Window) -> None:
         super().__init__(shell)
         self._shell = shell
         self._over: Overlay | LanguagePanel | None = None

@@ -6,26 +6,25 @@ Apart because these six are the same on every screen and belong to none of them.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.i18n.line import Line
 from kiosk.i18n.words import Words
+from kiosk.ui.attendant import Attendant
 from kiosk.ui.widgets.top_bar import TopBar
+from kiosk.ui.window import Window
 from kiosk.visit.comfort import larger, other_contrast
-
-if TYPE_CHECKING:
-    from kiosk.ui.shell import Shell
 
 LISTEN_KEYS = (Qt.Key.Key_F1, Qt.Key.Key_Clear)
 """Clear is 5 on a keypad without Num Lock."""
 
 
 class BarActions:
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Window, attendant: Attendant) -> None:
         self._shell = shell
+        self._attendant = attendant
 
     def labels(self, words: Words) -> dict[str, Line]:
         """The words under the six pictures, by the bar's own names."""
@@ -43,9 +42,9 @@ class BarActions:
         bar.listen.connect(self._shell.say_again)
         bar.size_asked.connect(self.size)
         bar.contrast.connect(self.contrast)
-        bar.language.connect(self._shell.attendant.choose_language)
-        bar.help.connect(self._shell.attendant.call_help)
-        bar.leave.connect(self._shell.attendant.ask_to_leave)
+        bar.language.connect(self._attendant.choose_language)
+        bar.help.connect(self._attendant.call_help)
+        bar.leave.connect(self._attendant.ask_to_leave)
 
     def size(self) -> None:
         visit = self._shell.visit

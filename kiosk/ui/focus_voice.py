@@ -5,8 +5,6 @@ Apart because who moves with Tab may not see the ring; who clicks knows where th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,9 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.i18n.languages import FRENCH
 from kiosk.i18n.line import Line
 from kiosk.ui.screen import Part
-
-if TYPE_CHECKING:
-    from kiosk.ui.shell import Shell
+from kiosk.ui.window import Window
 
 MOVING_KEYS = frozenset(
     {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
@@ -24,7 +20,7 @@ MOVING_KEYS = frozenset(
 
 
 class FocusVoice(QObject):
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Window) -> None:
         super().__init__(shell)
         self._shell = shell
         self._by_key = False

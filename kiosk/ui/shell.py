@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QInputDevice, QPainter, QPaintEvent, QPointerEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from kiosk.i18n.languages import Language, language
 from kiosk.i18n.words import Words
@@ -24,6 +24,7 @@ from kiosk.ui.screen import Part, Scenery, Screen
 from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.widgets.caption import Caption
 from kiosk.ui.widgets.top_bar import TopBar
+from kiosk.ui.window import Window
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.place import Place
 from kiosk.visit.reception import Reception
@@ -33,7 +34,7 @@ WordsFor = Callable[..., Words]
 Routes = Mapping[Place, type[Screen]]
 
 
-class Shell(QWidget):
+class Shell(Window):
     """`shown` follows every screen that has been laid out: demo, audit and tests wait for it."""
 
     shown = Signal()
@@ -55,17 +56,13 @@ class Shell(QWidget):
         self._somebody_waits = False
         self.caption: Caption | None = None
         self.attendant = Attendant(self)
-        self.actions_of_bar = BarActions(self)
+        self.actions_of_bar = BarActions(self, self.attendant)
         self.focus_voice = FocusVoice(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.setWindowTitle("Premier Clic")
         self.setMinimumSize(QSize(800, 600))
-
-    @property
-    def visit(self) -> Visit | None:
-        return self.reception.visit if self.reception is not None else None
 
     @property
     def comfort(self) -> Comfort:
