@@ -1,0 +1,89 @@
+"""The frozen program itself, built once: it starts, speaks and draws with nothing of the developer's around it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+pytestmark = pytest.mark.xdist_group("installer")
+PATIENCE = 60
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where `build_installer.py` says that the program is."""
+    root = Path(__file__).resolve().parents[2]
+    dist = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, str(root / "build_installer.py"), "--dist", str(dist)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout.splitlines()[-1])
+    assert told["megabytes"] < 280
+    return Path(told["folder"])
+
+
+def bare(home: Path) -> Mapping[str, str]:
+    """No virtual environment, no display, no source tree."""
+    return {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+
+
+def ask(built: Path, home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [str(built / "premier-clic"), "--home", str(home), *words]
+    return subprocess.run(
+        command, cwd="/", env=bare(home), capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
+
+
+def test_it_carries_its_content_and_its_own_empty_log(built: Path, tmp_path: Path) -> None:
+    content = ask(built, tmp_path, "content", "check")
+    assert (content.returncode, content.stdout.rstrip().rpartition(", ")[2]) == (0, "0 problems")
+    facts = ask(built, tmp_path, "facts")
+    assert (facts.returncode, json.loads(facts.stdout)) == (0, {"facts": 0})
+
+
+@pytest.mark.parametrize(("language", "text"), [("fr", "Bonjour à vous."), ("ar", "مرحبا بكم")])
+def test_its_worker_speaks_with_the_voices_inside(built: Path, tmp_path: Path, language: str, text: str) -> None:
+    with subprocess.Popen(
+        [str(built / "premier-clic"), "--speech-worker"],
+        cwd="/", env=bare(tmp_path), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+    ) as worker:  # fmt: skip
+        assert worker.stdin is not None
+        assert worker.stdout is not None
+        said = json.dumps({"do": "say", "id": "1", "text": text, "lang": language})
+        worker.stdin.write(said.encode() + b"\n")
+        worker.stdin.flush()
+        events = until_finished(worker.stdout)
+        worker.stdin.close()
+    assert events[0] == "ready"
+    assert events[-1] == "finished"
+    assert "started" in events
+    assert "word" in events
+
+
+def until_finished(lines: IO[bytes]) -> list[str]:
+    events: list[str] = []
+    for line in lines:
+        events.append(json.loads(line)["event"])
+        if events[-1] in ("finished", "error"):
+            break
+    return events
+
+
+def test_its_window_draws_with_the_fonts_inside(built: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "picture.png"
+    drawn = ask(built, tmp_path, "content", "preview", "B2a", "--picture", str(picture))
+    assert drawn.returncode == 0, drawn.stderr
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert (built / "lib" / "fonts" / "Andika-Regular.ttf").is_file()
+
+
+def test_no_link_leads_nowhere(built: Path) -> None:
+    assert not [path for path in built.rglob("*") if path.is_symlink() and not path.exists()]
+    assert os.access(built / "premier-clic", os.X_OK)
