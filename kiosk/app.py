@@ -84,10 +84,10 @@ class Kiosk:
         from kiosk.visit.visit import Surroundings
         from kiosk.worlds.table import WORLDS
 
+        self.surprises = Surprises(self.shell, self.log)
         store = self._open_store()
         if store is None:
             return
-        self.surprises = Surprises(self.shell, self.log)
         clock, chance = MachineClock(), MachineChance()
         pack = load_pack(pack_folder(paths.assets()), WORLDS)
         for problem in pack.problems:
@@ -103,10 +103,11 @@ class Kiosk:
             self.on_ready()
 
     def close(self) -> None:
-        """At exit: the copy, the checkpoint, the voice."""
+        """At exit: what may be forgotten, the copy, the checkpoint, the voice."""
         if self.voice is not None:
             self.voice.close()
         if self.store is not None:
+            self.store.purge()
             self.store.close()
             self.store = None
 
@@ -133,13 +134,16 @@ class Kiosk:
 
     def _voice(self) -> SpeechClient:
         from kiosk.speech.client import SpeechClient
+        from kiosk.speech.screen_reader import ScreenReader
 
         program, arguments = paths.worker_command()
-        voice = SpeechClient(program, arguments, self.shell)
+        voice = SpeechClient(program, (*arguments, "--voices", str(self.home.voices)), self.shell)
         self.voice = voice
+        self.shell.person_left.connect(voice.reset)
         if self.mute or not self.settings.sound:
             voice.leave_to_screen_reader(active=True)
         else:
+            ScreenReader(lambda active: voice.leave_to_screen_reader(active=active), self.shell)
             voice.start()
         return voice
 

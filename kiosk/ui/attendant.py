@@ -5,6 +5,7 @@ Apart because these questions can come at any moment and must never lose what is
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
@@ -171,11 +172,11 @@ class Attendant(QObject):
         reception = self._shell.reception
         if visit is None or reception is None:
             return
-        try:
+        # What cannot be kept now is ended as interrupted at the next start; the screen is clean all the same.
+        with contextlib.suppress(KioskError):
             if visit.practice is not None and visit.ended is None:
                 visit.practice.stop()
-            reception.next_person(VisitEnd.IDLE)
-        except KioskError:
+        with contextlib.suppress(KioskError):
             reception.next_person(VisitEnd.IDLE)
         self._shell.show_place()
 

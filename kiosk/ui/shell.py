@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QInputDevice, QPainter, QPaintEvent, QPointerEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QInputDevice,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPointerEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from kiosk.i18n.languages import Language, language
@@ -38,6 +47,8 @@ class Shell(Window):
     """`shown` follows every screen that has been laid out: demo, audit and tests wait for it."""
 
     shown = Signal()
+    person_left = Signal()
+    """A visit is over and the screen is clean: nothing of it may stay, not even the volume."""
 
     def __init__(
         self, settings: Settings, words_for: WordsFor, languages: tuple[Language, ...], code: str
@@ -112,6 +123,8 @@ class Shell(Window):
             visit = self.visit
         place = Place.WELCOME if visit is None else visit.place
         if self._place != (place, id(visit)):
+            if place is Place.WELCOME and self._place and self._place[0] is not Place.WELCOME:
+                self.person_left.emit()
             self._place = (place, id(visit))
             self._memory = {}
         self._tell_reader()
@@ -154,6 +167,13 @@ class Shell(Window):
         if window is not None:
             window.installEventFilter(self)
             self.attendant.quiet.listen_to(window)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, when nothing nearer answers it, asks to leave."""
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            self.attendant.ask_to_leave()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A kiosk is not closed by a window manager; staff leave from the desk (or end the program)."""

@@ -5,8 +5,8 @@ Apart because both show one scene to one person and differ only in what happens 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.outcomes import Mode
@@ -125,6 +125,15 @@ class TaskScreen(Screen):
 
     def first_focus(self) -> QWidget:
         return self.stage.view
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads out of the simulated machine to the coach; from there it is the window's."""
+        focus = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape and focus is not None and self.stage.isAncestorOf(focus):
+            way_out = self.coach.show_button if self.coach.show_button.isVisible() else self.coach.listen_button
+            way_out.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         share = {100: 0.285, 150: 0.33, 200: 0.37, 300: 0.42}[self.look.size]
