@@ -23,6 +23,11 @@ def schemas() -> dict[str, dict[str, Any]]:
     for name, world in sorted(WORLDS.items()):
         made[f"{name}.start"] = msgspec.json.schema(world.start_type)
         made[f"{name}.goal"] = msgspec.json.schema(world.goal_type)
+    for schema in made.values():
+        for shape in schema.get("$defs", {}).values():
+            if "properties" in shape:
+                # An unknown key is refused by the loader, so the editor marks it too.
+                shape["additionalProperties"] = False
     return made
 
 
@@ -31,5 +36,6 @@ def text(schema: dict[str, Any]) -> str:
 
 
 def write_schemas(folder: str) -> None:
+    Path(folder).mkdir(parents=True, exist_ok=True)
     for name, schema in schemas().items():
         Path(folder, f"{name}.schema.json").write_text(text(schema), encoding="utf-8")

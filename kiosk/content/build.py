@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, NoReturn, TypeVar
 
 import msgspec
@@ -144,7 +145,8 @@ class _Builder:
 def converted(value: Any, wanted: type[Made]) -> Made:
     """The value as this type. Unknown keys are refused: msgspec alone ignores those of dataclasses."""
     made = msgspec.convert(value, wanted)
-    unknown = _unknown_in(msgspec.inspect.type_info(wanted), value, "")
+    shape: Any = wanted
+    unknown = _unknown_in(_type_info(shape), value, "")
     if unknown:
         table, _, key = unknown.rpartition(".")
         raise msgspec.ValidationError(f"Object contains unknown field `{key}` - at `${table}`")
@@ -170,6 +172,12 @@ def _things(value: Any) -> tuple[str, ...] | None:
     if any(isinstance(part, int) and abs(part) > LARGEST_NUMBER for part in listed):
         return None
     return tuple(str(part) for part in listed)
+
+
+@lru_cache(maxsize=64)
+def _type_info(wanted: type) -> msgspec.inspect.Type:
+    """Slow to find out, and asked at every value while the kiosk starts."""
+    return msgspec.inspect.type_info(wanted)
 
 
 def _unknown_in(info: Any, value: Any, at: str) -> str:

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from kiosk.content.build import Worlds
 from kiosk.content.loader import Pack, Reading
 from kiosk.content.map_checks import question_problems, shown_words, skill_problems
 from kiosk.content.problems import Problem
 from kiosk.domain.outcomes import Mode
-from kiosk.domain.run import LONGEST_STEP, Run, Sequel, act, done_ahead, next_gesture, restart_step, start
+from kiosk.domain.run import LONGEST_STEP, Run, Sequel, act, done_ahead, next_gesture, start
 from kiosk.domain.scene import Exercise, Item, Scene, Step
 from kiosk.domain.world import Move
 
@@ -83,7 +82,7 @@ def _item(item: Item, pack: Pack, worlds: Worlds, pictures: frozenset[str]) -> F
 
 
 def _known_skill(skill: str, pack: Pack) -> Found:
-    if skill not in {known.id for known in pack.skills.skills()}:
+    if pack.skills.threads and skill not in {known.id for known in pack.skills.skills()}:
         yield "$.skill", f"There is no skill '{skill}'."
 
 
@@ -130,7 +129,7 @@ def _proof(scene: Scene, at: str, worlds: Worlds) -> Found:
             if _misses(run, wrong.do):
                 continue
             yield (
-                f"{here}.wrong[{number}]",
+                f"{here}.wrong[{number}].do",
                 "This wrong move is not a miss: the goal is reached or it did nothing.",
             )
         after = _played(run)
@@ -160,8 +159,8 @@ def _played(run: Run) -> Run | None:
 
 
 def _misses(run: Run, moves: tuple[Move, ...]) -> bool:
-    """True when these moves, from the step's beginning, are answered as wrong and miss the goal."""
-    trial: Any = restart_step(run)
+    """True when these moves, from the step's beginning where this run is, are answered and miss the goal."""
+    trial, sequel = run, Sequel.ASIDE
     for move in moves:
         trial, sequel = act(trial, move)
         if trial.index > run.index:

@@ -96,7 +96,8 @@ class Reading:
         self.same_id(name, written.id, folder.name)
         written = structs.replace(written, id=folder.name)
         if written.skill not in skills:
-            self.reporter(name)("$.skill", f"There is no skill '{written.skill}'.")
+            if skills:
+                self.reporter(name)("$.skill", f"There is no skill '{written.skill}'.")
             return broken(folder.name, f"there is no skill {written.skill}", written.title, written.skill)
         try:
             return build.exercise(written, self.worlds, self.reporter(name))

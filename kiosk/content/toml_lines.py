@@ -29,7 +29,7 @@ class TomlLines:
                     self._lines.setdefault(f"{value}[{items}]", number)
                     items += 1
             elif header := _HEADER.match(signs):
-                table = self._enter(line[slice(*header.span(2))], many=header[1] == "[[")
+                table = self._enter(line[slice(*header.span(2))], number, many=header[1] == "[[")
                 self._lines[table] = number
                 continue
             elif key := _KEY.match(signs):
@@ -53,7 +53,7 @@ class TomlLines:
             self._lines.setdefault(path, number)
         return path
 
-    def _enter(self, header: str, *, many: bool) -> str:
+    def _enter(self, header: str, number: int, *, many: bool) -> str:
         path = "$"
         parts = _parts(header)
         for depth, part in enumerate(parts, start=1):
@@ -62,6 +62,7 @@ class TomlLines:
                 self._counts[path] = self._counts.get(path, -1) + 1
             if path in self._counts:
                 path = f"{path}[{self._counts[path]}]"
+            self._lines.setdefault(path, number)
         return path
 
 
