@@ -1,15 +1,17 @@
-"""What is wrong with a picture of the window: cut texts, small targets, nameless buttons, overlaps.
+"""What is wrong with a picture of the window: cut texts, small targets, nameless buttons, overlaps, mute words.
 
 Apart because the demo, the layout tests and the gallery must judge with one and the same eye.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from kiosk.i18n.bidi import bare
+from kiosk.i18n.line import Line
 from kiosk.ui.theme.look import Look
 
 LEAST_TARGET_MM = 16.0
@@ -29,11 +31,13 @@ def clipped(window: QWidget) -> list[str]:
 
 
 def outside(window: QWidget) -> list[str]:
-    """Buttons that stick out of the window."""
+    """Buttons and texts that stick out of the window or of what they stand in: that part would not be seen."""
     return [
-        _named(widget)
+        f"{_named(widget)} out of {type(parent).__name__}"
         for widget in in_sight(window)
-        if isinstance(widget, QAbstractButton) and not window.rect().contains(rect_in(window, widget))
+        if _is_text_or_button(widget)
+        and not _simulated(widget)
+        and (parent := _left_behind(window, widget)) is not None
     ]
 
 
@@ -54,21 +58,35 @@ def nameless(window: QWidget) -> list[str]:
     return [
         type(widget).__name__
         for widget in in_sight(window)
-        if widget.focusPolicy() and isinstance(widget, QAbstractButton) and not widget.accessibleName()
+        if widget.focusPolicy()
+        and not widget.accessibleName().strip()
+        and (isinstance(widget, QAbstractButton) or not _simulated(widget))
     ]
 
 
 def overlapping(window: QWidget) -> list[str]:
-    """Pairs of the kiosk's own buttons that share pixels."""
-    buttons = [
-        widget for widget in in_sight(window) if isinstance(widget, QAbstractButton) and not _simulated(widget)
-    ]
-    rects = [(rect_in(window, button), button) for button in buttons]
+    """Pairs of the kiosk's own buttons and texts that share pixels."""
+    things = [widget for widget in in_sight(window) if _is_text_or_button(widget) and not _simulated(widget)]
+    rects = [(rect_in(window, thing), thing) for thing in things]
     found = []
-    for index, (rect, button) in enumerate(rects):
+    for index, (rect, thing) in enumerate(rects):
         for other_rect, other in rects[index + 1 :]:
-            if rect.intersects(other_rect) and not button.isAncestorOf(other) and not _over(button, other):
-                found.append(f"{_named(button)} / {_named(other)}")
+            if rect.intersects(other_rect) and not thing.isAncestorOf(other) and not _over(thing, other):
+                found.append(f"{_named(thing)} / {_named(other)}")
+    return found
+
+
+def unspoken(window: QWidget, spoken: Sequence[Line]) -> list[str]:
+    """Texts in sight that "listen again" does not read, and buttons whose name is not what they show."""
+    heard = {bare(line.text) for line in spoken}
+    found = []
+    for widget in in_sight(window):
+        lines: Sequence[Line] = getattr(widget, "lines", tuple)()
+        for line in lines if not _simulated(widget) else ():
+            text = bare(line.text).strip()
+            named = isinstance(widget, QAbstractButton) and text in widget.accessibleName()
+            if text and not named and text not in heard:
+                found.append(_named(widget))
     return found
 
 
@@ -80,6 +98,20 @@ def in_sight(window: QWidget) -> Iterator[QWidget]:
 
 def rect_in(window: QWidget, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def _is_text_or_button(widget: QWidget) -> bool:
+    return isinstance(widget, QAbstractButton) or (isinstance(widget, QLabel) and bool(widget.text()))
+
+
+def _left_behind(window: QWidget, widget: QWidget) -> QWidget | None:
+    """The nearest widget around this one that does not hold all of it."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if not parent.rect().contains(rect_in(parent, widget)):
+            return parent
+        parent = None if parent is window else parent.parentWidget()
+    return None
 
 
 def _over(one: QWidget, other: QWidget) -> bool:

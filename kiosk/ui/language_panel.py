@@ -25,6 +25,7 @@ class LanguagePanel(QWidget):
         self, scenery: Scenery, chosen: Callable[[str], None], back: Callable[[], None], parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("overlay")
         self.look = look = scenery.look
         t = scenery.words.t
         self._chosen, self._back = chosen, back
