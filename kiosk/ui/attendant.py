@@ -9,7 +9,7 @@ import contextlib
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.domain.outcomes import VisitEnd
 from kiosk.errors import KioskError, Trouble
@@ -35,6 +35,9 @@ class Attendant(QObject):
         self.quiet.asked.connect(self.still_there)
         self.quiet.gone.connect(self._gone)
         self.quiet.back.connect(self._is_back)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_focus)
 
     def over_screen(self) -> bool:
         return self._over is not None
@@ -107,10 +110,9 @@ class Attendant(QObject):
     def trouble(self, trouble: Trouble) -> None:
         """Something went wrong and it is the kiosk's fault: one sentence and a way on."""
         t, words = self._words().t, self._words()
-        answers: list[Answer] = [
-            (t("Appeler une personne"), "help", self.call_help),
-            (t("Continuer"), "next", self._stay),
-        ]
+        answers: list[Answer] = [(t("Continuer"), "next", self._try_again)]
+        if trouble is not Trouble.NOT_SAVED:  # a call would not be saved either: the sentence says what to do
+            answers.insert(0, (t("Appeler une personne"), "help", self.call_help))
         self._ask(lambda: self.trouble(trouble), "repair", [trouble_sentence(trouble, words)], answers)
 
     def _help_is_coming(self) -> None:
@@ -146,15 +148,29 @@ class Attendant(QObject):
     def _stay(self) -> None:
         self._over = None
         self._which = None
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Keyboard and voice are back where the screen begins."""
         self._shell.focus_screen()
+        self._shell.say_again()
+
+    def _try_again(self) -> None:
+        """After trouble the screen shows where the visit really is; what was not saved is tried once more."""
+        self._over = None
+        self._which = None
+        self._shell.show_place()
 
     def _leave(self) -> None:
+        """Whoever wants to leave can, also when the end cannot be saved."""
         self._over = None
         self._which = None
         visit = self._shell.visit
-        if visit is not None:
-            visit.leave()
-        self._shell.show_place()
+        try:
+            if visit is not None:
+                visit.leave()
+        finally:
+            self._shell.show_place()
 
     def _language_chosen(self, code: str) -> None:
         self._over = None
@@ -183,4 +199,10 @@ class Attendant(QObject):
     def _is_back(self) -> None:
         if self._which == self.still_there:
             self._close()
-            self._shell.focus_screen()
+            self._go_on()
+
+    def _keep_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A screen that goes on below may not take the keyboard from what lies over it."""
+        over = self._over
+        if over is not None and now is not None and over.isVisible() and not over.isAncestorOf(now):
+            self.buttons_over_screen()[-1].setFocus()

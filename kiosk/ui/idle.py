@@ -8,20 +8,16 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QWindow
 
-INPUT = frozenset(
-    {
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.KeyPress,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
-    }
-)
+ACTS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.TouchBegin})
+INPUT = ACTS | {QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.TouchUpdate}
+ENDS = frozenset({QEvent.Type.MouseButtonRelease, QEvent.Type.KeyRelease, QEvent.Type.TouchEnd})
 
 
 class Quiet(QObject):
-    """`asked` after `idle_seconds` without input, `gone` after `warning_seconds` more."""
+    """`asked` after `idle_seconds` without input, `gone` after `warning_seconds` more.
+
+    While it asks, any touch, click or key means "I am here" and nothing else: what lies below never gets it.
+    """
 
     asked = Signal()
     gone = Signal()
@@ -32,6 +28,7 @@ class Quiet(QObject):
         self._idle_ms = idle_seconds * 1000
         self._warning_ms = warning_seconds * 1000
         self._asking = False
+        self._answering = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._quiet)
@@ -52,12 +49,21 @@ class Quiet(QObject):
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in INPUT and self._timer.isActive():
-            if self._asking:
-                self._asking = False
-                self.back.emit()
-            self._timer.start(self._idle_ms)
-        return False
+        kind = event.type()
+        if kind in ENDS and self._answering:
+            self._answering = False
+            return True
+        if kind not in INPUT or not self._timer.isActive():
+            return False
+        if self._asking and kind not in ACTS:
+            self._timer.start(self._warning_ms)
+            return False
+        self._timer.start(self._idle_ms)
+        self._answering = self._asking
+        if self._asking:
+            self._asking = False
+            self.back.emit()
+        return self._answering
 
     def _quiet(self) -> None:
         if self._asking:

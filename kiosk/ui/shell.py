@@ -117,10 +117,14 @@ class Shell(Window):
 
     def show_place(self) -> None:
         """Make the screen of the place where the visit is, in the look and words of this person."""
+        try:
+            if self.visit is not None and self.visit.place is Place.OVER and self.reception is not None:
+                self.reception.next_person()
+        finally:
+            self._show_place()
+
+    def _show_place(self) -> None:
         visit = self.visit
-        if visit is not None and visit.place is Place.OVER and self.reception is not None:
-            self.reception.next_person()
-            visit = self.visit
         place = Place.WELCOME if visit is None else visit.place
         if self._place != (place, id(visit)):
             if place is Place.WELCOME and self._place and self._place[0] is not Place.WELCOME:
@@ -208,7 +212,7 @@ class Shell(Window):
         if isinstance(screen, WelcomeScreen):
             screen.begun.connect(self.begin)
         screen.moved.connect(self.show_place)
-        screen.say.connect(self._say)
+        screen.say.connect(self._screen_says)
         return screen
 
     def _replace(self, screen: Screen) -> None:
@@ -239,9 +243,14 @@ class Shell(Window):
         focus = screen.first_focus()
         if focus is not None and not self.attendant.over_screen():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._say(screen.parts())
+        self._screen_says(screen.parts())
         screen.entered()
         self.shown.emit()
+
+    def _screen_says(self, parts: object) -> None:
+        """What lies over a screen is read first; the screen waits, and so does a ghost that listens."""
+        if not self.attendant.over_screen():
+            self._say(parts)
 
     def _say(self, parts: object) -> None:
         if self.reader is not None and isinstance(parts, list):
@@ -263,5 +272,5 @@ class Shell(Window):
         self.caption.raise_()
 
     def _read_to_the_end(self) -> None:
-        if self.screen_now is not None:
+        if self.screen_now is not None and not self.attendant.over_screen():
             self.screen_now.read_to_the_end()

@@ -33,7 +33,7 @@ class Phase(Enum):
 
 
 class Diagnosis:
-    """`task` is None once there is nothing left to ask."""
+    """`finished` once there is nothing left to ask; the last item stays in hand until the visit goes on."""
 
     def __init__(
         self, curriculum: Curriculum, worlds: Mapping[str, World[Any]], journal: Journal, engine: Diagnostic
@@ -45,6 +45,7 @@ class Diagnosis:
         self._first_numbers: Numbers = {}
         self._missed = False
         self.asked = 0
+        self.finished = False
         self.phase = Phase.DONE
         self.task: Task | None = None
         self.probe: Probe | None = None
@@ -104,12 +105,14 @@ class Diagnosis:
         )
 
     def _next(self) -> None:
-        self.probe = next_probe(self._engine)
-        self.task = None
-        if self.probe is not None:
-            self._missed = False
-            self._first_numbers = {}
-            self._begin(Phase.FIRST_TRY)
+        probe = next_probe(self._engine)
+        if probe is None:
+            self.finished = True
+            return
+        self.probe = probe
+        self._missed = False
+        self._first_numbers = {}
+        self._begin(Phase.FIRST_TRY)
 
     def _begin(self, phase: Phase) -> None:
         mode = {Phase.SHOWING: Mode.SHOWN, Phase.TOGETHER: Mode.TOGETHER}.get(phase, Mode.ALONE)

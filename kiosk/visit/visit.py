@@ -137,6 +137,7 @@ class Visit:
 
     def consent(self, *, given: bool, channel: str = "screen") -> None:
         if not given:
+            self.journal.learner = ""
             self.journal.note(ConsentGiven(given=False, version=CONSENT_VERSION, channel=channel))
             self.just_trying()
             return
@@ -164,12 +165,10 @@ class Visit:
         return True
 
     def answer_need(self, choices: tuple[str, ...]) -> None:
-        self.interview = self.interview.answer(choices)
-        self._needs_moved()
+        self._needs_moved(self.interview.answer(choices))
 
     def skip_need(self) -> None:
-        self.interview = self.interview.skip()
-        self._needs_moved()
+        self._needs_moved(self.interview.skip())
 
     def back_need(self) -> None:
         self.interview = self.interview.back()
@@ -183,7 +182,7 @@ class Visit:
         if self.diagnosis is None or self.place is not Place.DIAGNOSTIC:
             return
         self.diagnosis.onward()
-        if self.diagnosis.task is None:
+        if self.diagnosis.finished:
             self._diagnosed(self.diagnosis)
 
     def finish_diagnostic_later(self) -> None:
@@ -213,9 +212,11 @@ class Visit:
         self.journal.note(HelpCalled(self.place.value))
 
     def leave(self) -> None:
-        """To the goodbye screen."""
-        self.end(VisitEnd.GOODBYE if self.stops else VisitEnd.LEFT)
-        self.place = Place.GOODBYE
+        """To the goodbye screen, also when the end cannot be saved; it is tried again when the visit closes."""
+        try:
+            self.end(VisitEnd.GOODBYE if self.stops else VisitEnd.LEFT)
+        finally:
+            self.place = Place.GOODBYE
 
     def end(self, reason: VisitEnd) -> None:
         """The visit is over for the records; once only. An exercise in hand is kept as stopped."""
@@ -236,15 +237,15 @@ class Visit:
             code = picture_code(chance.bits(64))
         return learner, code
 
-    def _needs_moved(self) -> None:
-        if not self.interview.finished:
-            return
-        urgent = self.interview.urgent
-        self.journal.note(NeedsTold(answers=dict(self.interview.answers), urgent=urgent))
-        if urgent:
-            self.call_help()
+    def _needs_moved(self, interview: Interview) -> None:
+        """The last answer counts only once all of them are saved."""
+        if interview.finished:
+            told = NeedsTold(answers=dict(interview.answers), urgent=interview.urgent)
+            self.journal.note(told, *([HelpCalled(self.place.value)] if interview.urgent else []))
+        self.interview = interview
+        if interview.urgent:
             self.place = Place.PERSON
-        else:
+        elif interview.finished:
             self._begin_diagnostic(())
 
     def _begin_diagnostic(self, replies: tuple[Reply, ...]) -> None:
@@ -253,7 +254,7 @@ class Visit:
         engine = resume(curriculum.skills, Setting(touch_screen=self.comfort.touch, without=without), replies)
         self.diagnosis = Diagnosis(self.around.curriculum, self.around.worlds, self.journal, engine)
         self.place = Place.DIAGNOSTIC
-        if self.diagnosis.task is None:
+        if self.diagnosis.finished:
             self._diagnosed(self.diagnosis)
 
     def _diagnosed(self, diagnosis: Diagnosis) -> None:

@@ -59,6 +59,7 @@ class DiagnosticScreen(TaskScreen):
         return self.diagnosis.phase is Phase.DONE
 
     def entered(self) -> None:
+        super().entered()
         if self.diagnosis.phase is Phase.SHOWING:
             self.demonstrator.begin()
 

@@ -49,6 +49,7 @@ class ExerciseScreen(TaskScreen):
 
     def entered(self) -> None:
         """On the screen at last: a showing starts by itself."""
+        super().entered()
         if self.practice.mode is Mode.SHOWN and not self.over():
             self.demonstrator.begin()
 

@@ -68,6 +68,11 @@ class TaskScreen(Screen):
         self.demonstrator.played.connect(self.played)
         self.stage.show_state(task.run.state)
 
+    def entered(self) -> None:
+        """An ending that could not be saved before is saved now."""
+        if self.task().run.finished and not self.over():
+            self.played(self.act(Move(ANSWER)))
+
     def gesture(self, move: Move) -> None:
         """A gesture of the person: the visit answers, and the screen shows what it answered."""
         if self.demonstrator.running or self.over():

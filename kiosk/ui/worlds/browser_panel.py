@@ -141,7 +141,7 @@ class Veil(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.panel:
-            self.panel.miss(self.panel.mapFrom(self, event.position().toPoint()))
+            self.panel.miss(self.panel.mapFromGlobal(event.globalPosition().toPoint()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), QColor(self.look.palette.shade))
