@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n.languages import Language
 from kiosk.i18n.line import Line
@@ -153,6 +153,26 @@ class Screen(QWidget):
 
         return act
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The texts give up size together until everything on the screen has its least room."""
+        for step in range(20, 8, -1):
+            for block in self.readable:
+                block.scale(step / 20)
+            _renew(self.column)
+            if self.column.totalMinimumHeightForWidth(self.width()) <= self.height():
+                break
+        super().resizeEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.look.colour(self.look.palette.paper))
+
+
+def _renew(layout: QLayout) -> None:
+    """Layouts inside layouts remember what they measured, until they are told."""
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        inner = item.layout() if item is not None else None
+        if inner is not None:
+            _renew(inner)
+    layout.invalidate()

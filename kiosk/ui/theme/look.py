@@ -21,6 +21,7 @@ LATIN = "Andika"
 CHROME_GROWTH = {100: 1.0, 150: 1.25, 200: 1.5, 300: 1.9}
 TITLE_GROWTH = {100: 1.0, 150: 1.35, 200: 1.7, 300: 2.1}
 """Titles begin large: they grow less than what is read under them, and stay larger than it."""
+INSTRUCTION_GROWTH = {100: 1.0, 150: 1.4, 200: 1.8, 300: 2.25}
 WORLD_GROWTH = {100: 1.0, 150: 1.25, 200: 1.5, 300: 1.75}
 
 
@@ -59,8 +60,9 @@ class Look:
         return round(design * self.unit)
 
     def text_px(self, role: Type | float) -> int:
-        """Text to read: follows the chosen size fully (100–300 %), titles a little less."""
-        growth = TITLE_GROWTH[self.size] if role is Type.TITLE else self.size / 100
+        """Text to read: follows the chosen size fully (100–300 %), what is larger from the start a little less."""
+        slower = {Type.TITLE: TITLE_GROWTH, Type.INSTRUCTION: INSTRUCTION_GROWTH}
+        growth = slower[role][self.size] if isinstance(role, Type) and role in slower else self.size / 100
         return round(self._design(role) * self.unit * growth)
 
     def chrome_px(self, role: Type | float) -> int:

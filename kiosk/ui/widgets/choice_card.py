@@ -64,6 +64,19 @@ class ChoiceCard(Pressable):
         inside = picture + words + 2 * look.px(20)
         return max(inside, look.target()) + 2 * look.px(ROOM)
 
+    def least_height(self, width: int) -> int:
+        """What is enough for everything, with the picture beside the words where that is lower."""
+        look = self.look
+        above = self.heightForWidth(width)
+        if not self._icon:
+            return above
+        around = 2 * look.px(ROOM) + 2 * look.px(14)
+        side = min(self._picture, round((width - around) * 0.25))
+        tick = look.px(48) if self.isCheckable() else 0
+        words = self._beside.height(max(width - around - side - look.px(14) - tick, 1))
+        beside = max(words + around, round(side * 0.8) + around, self.floor_target())
+        return min(above, beside) if width > 2 * beside else above
+
     def sizeHint(self) -> QSize:
         look = self.look
         words = min(self._words.natural_width, max(look.px(180), self._words.longest_word))
@@ -122,8 +135,9 @@ class ChoiceCard(Pressable):
 
     def _picture_side(self, room: QRectF, below: float) -> float:
         """Half the height at least, less only when the words would be cut."""
+        most = max(self._picture, min(self.look.px(150), room.height() * 0.4))
         for share in (0.5, 0.4, 0.3, 0.2):
-            side = min(max(room.height() - below, room.height() * share), self._picture, room.width())
+            side = min(max(room.height() - below, room.height() * share), most, room.width())
             if self._words.fits(room.width(), room.height() - side - self.look.px(8)):
                 return side
         return min(room.height() * 0.2, self._picture)

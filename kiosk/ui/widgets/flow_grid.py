@@ -44,7 +44,13 @@ class FlowGrid(QLayout):
         self._gap = gap
         self._most_columns = most_columns
         self._tallest = tallest
+        self._grid: Grid | None = None
         self.setContentsMargins(0, 0, 0, 0)
+
+    def arrange(self, grid: Grid) -> None:
+        """From now on this grid, whatever the room; the last page keeps the size of its cards."""
+        self._grid = grid
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -80,18 +86,19 @@ class FlowGrid(QLayout):
         if not shown:
             return
         gap = self._gap
-        grid = grid_for(len(shown), rect.size(), self._card, gap, self._most_columns)
-        rows = ceil(len(shown) / grid.columns)
+        grid = self._grid or grid_for(len(shown), rect.size(), self._card, gap, self._most_columns)
+        rows = self._grid.rows if self._grid is not None else ceil(len(shown) / grid.columns)
         width = (rect.width() - gap * (grid.columns - 1)) // grid.columns
         height = (rect.height() - gap * (rows - 1)) // rows
         if self._tallest:
             height = min(height, max(self._tallest, self._card.height()))
+        top = rect.y() + (rect.height() - rows * (height + gap) + gap) // 2
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
         for index, item in enumerate(shown):
             row, column = divmod(index, grid.columns)
             column = grid.columns - 1 - column if mirrored else column
-            place = QRect(rect.x() + column * (width + gap), rect.y() + row * (height + gap), width, height)
+            place = QRect(rect.x() + column * (width + gap), top + row * (height + gap), width, height)
             item.setGeometry(place)
 
     def _shown(self) -> list[QLayoutItem]:

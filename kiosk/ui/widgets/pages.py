@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.i18n.line import Line
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.flow_grid import FlowGrid, Grid, grid_for
+from kiosk.ui.widgets.choice_card import ChoiceCard
+from kiosk.ui.widgets.flow_grid import FlowGrid, Grid
 from kiosk.ui.widgets.page_bar import PageBar
 
 
@@ -44,12 +45,14 @@ class Pages(QWidget):
         self._gap = max(look.mm(3), look.px(12)) - look.px(6)
         self._most_columns = most_columns
         self._room = QWidget(self)
-        grid = FlowGrid(self._card, self._gap, most_columns=most_columns, tallest=tallest, parent=self._room)
+        self._flow = FlowGrid(self._card, self._gap, most_columns=most_columns, tallest=tallest, parent=self._room)
         for each in self._cards:
-            grid.addWidget(each)
+            self._flow.addWidget(each)
         self.bar = PageBar(look, previous, following, self)
         self.bar.asked.connect(self.show_page)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def count(self) -> int:
         """How many pages there are in the present room."""
@@ -66,9 +69,17 @@ class Pages(QWidget):
         """Turn to the page where this card is."""
         self.show_page(index // self._grid().places)
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The least: all cards at once, or when that is less, one row of them and the bar."""
+        grid = self._most_columns_in(width)
+        row = self._least(self._column_width(width, grid)) + self._gap
+        return min(ceil(len(self._cards) / grid) * row - self._gap, row + self.bar.height())
+
     def minimumSizeHint(self) -> QSize:
-        row = max(round(self._card.height() * 0.6), self.look.px(110))
-        return QSize(min(self._card.width(), self.look.px(240)), row + self._gap + self.bar.height())
+        return QSize(min(self._card.width(), self.look.px(240)), self._least(self._card.width()))
 
     def sizeHint(self) -> QSize:
         return QSize(self._card.width() * 3, self._card.height() * 2)
@@ -79,17 +90,40 @@ class Pages(QWidget):
 
     def _grid(self) -> Grid:
         """All cards when they fit; else the grid that leaves room for the bar."""
-        count, gap = len(self._cards), self._gap
-        whole = grid_for(count, self.size(), self._card, gap, self._most_columns)
-        if whole.places >= count:
+        whole = self._grid_in(self.height())
+        if whole.places >= len(self._cards):
             return whole
-        room = QSize(self.width(), self.height() - self.bar.height() - gap)
-        return grid_for(count, room, self._card, gap, self._most_columns)
+        return self._grid_in(self.height() - self.bar.height() - self._gap)
+
+    def _grid_in(self, height: int) -> Grid:
+        """As many columns as the width allows, in even rows; when not all fit, the most cards a page."""
+        count = max(len(self._cards), 1)
+        grids = []
+        for columns in range(1, self._most_columns_in(self.width()) + 1):
+            least = self._least(self._column_width(self.width(), columns))
+            grids.append(Grid(columns, max(1, (height + self._gap) // (least + self._gap))))
+        whole = [grid for grid in grids if grid.places >= count]
+        if not whole:
+            return max(grids, key=lambda grid: (grid.places, grid.columns))
+        rows = ceil(count / whole[-1].columns)
+        return Grid(ceil(count / rows), rows)
+
+    def _most_columns_in(self, width: int) -> int:
+        columns = (width + self._gap) // max(self._card.width() + self._gap, 1)
+        return max(1, min(columns, self._most_columns, max(len(self._cards), 1)))
+
+    def _column_width(self, width: int, columns: int) -> int:
+        return (width - self._gap * (columns - 1)) // columns
+
+    def _least(self, width: int) -> int:
+        """The height at which no card loses anything."""
+        return max((_least_height(card, width) for card in self._cards), default=self.look.px(100))
 
     def _place(self) -> None:
         grid = self._grid()
         pages = self.count()
         self.page = max(0, min(self.page, pages - 1))
+        self._flow.arrange(grid)
         first = self.page * grid.places
         for index, card in enumerate(self._cards):
             card.setVisible(first <= index < first + grid.places)
@@ -107,3 +141,9 @@ def _largest(cards: Sequence[QWidget]) -> QSize:
         card.heightForWidth(width) if card.hasHeightForWidth() else card.sizeHint().height() for card in cards
     ]
     return QSize(width, max(heights, default=100))
+
+
+def _least_height(card: QWidget, width: int) -> int:
+    if isinstance(card, ChoiceCard):
+        return card.least_height(width)
+    return card.heightForWidth(width) if card.hasHeightForWidth() else card.sizeHint().height()

@@ -41,7 +41,7 @@ class TextBlock(QLabel):
         self._role = role
         self._bold = bold
         self._align = align
-        self._pixels = pixels or look.text_px(role)
+        self._full = self._pixels = pixels or look.text_px(role)
         self._colour = colour or look.palette.ink
         self._second = second or look.palette.muted
         self._middle = middle
@@ -53,12 +53,20 @@ class TextBlock(QLabel):
     def show_line(self, line: Line) -> None:
         self.line = line
         self._mark: Mark | None = None
-        leading = 1.3 if self._role is Type.TITLE else 1.5
-        self._words = Wording(self.look, line, self._pixels, bold=self._bold, leading=leading, align=self._align)
+        self._set()
         self.setText(bare(line.text).replace("&", "&&"))
         self.setAccessibleName(bare(line.text))
         self.updateGeometry()
         self.update()
+
+    def scale(self, part: float) -> None:
+        """A part of the wanted size: all texts of a screen give up size together when its room is small."""
+        pixels = max(round(self._full * part), 1)
+        if pixels != self._pixels:
+            self._pixels = pixels
+            self._set()
+            self.updateGeometry()
+            self.update()
 
     def lines(self) -> list[Line]:
         return [self.line] if self.line.text else []
@@ -111,3 +119,9 @@ class TextBlock(QLabel):
             painter, QRectF(self.rect()), self._colour, second=self._second, mark=self._mark, middle=self._middle
         )
         painter.end()
+
+    def _set(self) -> None:
+        leading = 1.3 if self._role is Type.TITLE else 1.5
+        self._words = Wording(
+            self.look, self.line, self._pixels, bold=self._bold, leading=leading, align=self._align
+        )
