@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO
 
 import pytest
 
 pytestmark = pytest.mark.xdist_group("installer")
-PATIENCE = 60
+PATIENCE = 30
+"""Seconds; far more than anything here takes."""
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where `build_installer.py` says that the program is."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where `build_installer.py` says that the program is; gone afterwards, for it is large."""
     root = Path(__file__).resolve().parents[2]
     dist = tmp_path_factory.mktemp("dist")
     command = [sys.executable, str(root / "build_installer.py"), "--dist", str(dist)]
@@ -26,7 +29,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout.splitlines()[-1])
     assert told["megabytes"] < 280
-    return Path(told["folder"])
+    yield Path(told["folder"])
+    shutil.rmtree(dist)
 
 
 def bare(home: Path) -> Mapping[str, str]:
@@ -59,7 +63,10 @@ def test_its_worker_speaks_with_the_voices_inside(built: Path, tmp_path: Path, l
         said = json.dumps({"do": "say", "id": "1", "text": text, "lang": language})
         worker.stdin.write(said.encode() + b"\n")
         worker.stdin.flush()
+        impatient = threading.Timer(PATIENCE, worker.kill)
+        impatient.start()
         events = until_finished(worker.stdout)
+        impatient.cancel()
         worker.stdin.close()
     assert events[0] == "ready"
     assert events[-1] == "finished"
