@@ -10,6 +10,8 @@ from enum import Enum
 
 
 class State(Enum):
+    """`DRAFT`: every text is there, and no native reader has signed them yet; the tile carries a small mark."""
+
     COMPLETE = "complete"
     DRAFT = "draft"
     PSEUDO = "pseudo"
@@ -50,6 +52,7 @@ LANGUAGES = (
         "English",
         "Hello! Touch to begin.",
         keyboard="gb",
+        state=State.DRAFT,
         touch=(("Click on", "Touch"), ("click on", "touch"), ("Click", "Touch"), ("click", "touch")),
     ),
     Language(
@@ -59,6 +62,7 @@ LANGUAGES = (
         mirrored=True,
         font="Noto Sans Arabic",
         keyboard="ara",
+        state=State.DRAFT,
         touch=(("انقر على", "المس"), ("انقر فوق", "المس"), ("انقر", "المس")),
     ),
     Language("qps", "[!!! Þšéûðö !!!]", "[Ĥéļļö ···]", state=State.PSEUDO),

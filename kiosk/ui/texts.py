@@ -58,7 +58,7 @@ def trouble_sentence(trouble: Trouble, words: Words) -> Line:
         Trouble.CONTENT_BROKEN: t("Les exercices ne sont pas prêts. Appelez une personne."),
         Trouble.NOT_SAVED: t("Je n'arrive pas à enregistrer. Appelez une personne."),
         Trouble.STORE_RESTORED: t("J'ai retrouvé vos progrès dans une copie."),
-        Trouble.STORE_NEW: t("Je commence un nouveau cahier."),
+        Trouble.STORE_NEW: t("Je n'ai pas retrouvé les anciennes visites. Nous repartons d'une page neuve."),
         Trouble.STORE_IN_USE: t("Le programme est déjà ouvert."),
         Trouble.SURPRISE: t("J'ai eu un souci. Ce n'est pas votre faute."),
     }[trouble]

@@ -93,10 +93,9 @@ class Window:
 
     def click(self, widget: QWidget, *, moves: bool = True) -> None:
         assert widget.isVisible(), f"{widget.accessibleName()} is not on the screen"
-        before = self.shell.screen_now
+        before, name = self.shell.screen_now, widget.accessibleName()
         self.hand.click(widget)
         if moves:
-            name = widget.accessibleName()
             self.hand.wait(lambda: self.shell.screen_now is not before, f"a screen after {name}", 4_000)
         self.settle()
 
@@ -120,10 +119,10 @@ class Window:
         raise AssertionError(f"Tab never reaches {widget.accessibleName() or widget}")
 
     def tab_and_press(self, widget: QWidget, key: Qt.Key = Qt.Key.Key_Return) -> None:
-        before = self.shell.screen_now
+        before, name = self.shell.screen_now, widget.accessibleName()
         self.tab_to(widget)
         self.key(key)
-        self.hand.wait(lambda: self.shell.screen_now is not before, f"after {widget.accessibleName()}", 4_000)
+        self.hand.wait(lambda: self.shell.screen_now is not before, f"a screen after {name}", 4_000)
         self.settle()
 
     def leave(self) -> None:

@@ -83,7 +83,7 @@ def welcome(look: Look) -> QWidget:
 def needs(look: Look) -> QWidget:
     page, column = screen(look)
     column.addWidget(TextBlock(look, Line("Qu'est-ce que vous avez à la maison ?"), Type.TITLE, bold=True))
-    column.addWidget(TextBlock(look, Line("Touchez une ou plusieurs images."), colour=look.palette.muted))
+    column.addWidget(TextBlock(look, Line("Choisissez une ou plusieurs images."), colour=look.palette.muted))
     cards = [ChoiceCard(look, Line(text), icon) for text, icon in (
         ("Un smartphone", "phone"), ("Un ordinateur", "monitor"), ("Une tablette", "tablet"),
         ("Internet", "globe"), ("Rien de tout cela", "nothing"))]  # fmt: skip
@@ -153,7 +153,7 @@ def code(look: Look) -> QWidget:
     page, column = screen(look)
     pad = CodePad(look, [(name, Line("le soleil")) for name in CODE], Line("Effacer"))
     pad.set_chosen((0, 7))
-    column.addWidget(TextBlock(look, Line("Touchez vos quatre images, dans l'ordre."), Type.TITLE, bold=True))
+    column.addWidget(TextBlock(look, Line("Choisissez vos quatre images, dans l'ordre."), Type.TITLE, bold=True))
     column.addWidget(pad, 1)
     return page
 

@@ -17,7 +17,7 @@ from kiosk.visit.visit import MOST_WRONG_CODES
 class CodeScreen(Screen):
     def build(self) -> None:
         t = self.words.t
-        self.column.addWidget(self.title(t("Touchez vos quatre images, dans l'ordre.")))
+        self.column.addWidget(self.title(t("Choisissez vos quatre images, dans l'ordre.")))
         wrong = self.visit.wrong_codes
         if wrong >= MOST_WRONG_CODES:
             self.column.addWidget(self.text(t("Je ne trouve pas. Une personne va venir vous aider.")))

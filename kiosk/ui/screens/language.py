@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.i18n.languages import FRENCH, Language
+from kiosk.i18n.languages import FRENCH, Language, State
 from kiosk.ui.screen import Screen
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.language_tile import LanguageTile
@@ -30,7 +30,13 @@ class LanguageScreen(Screen):
         return next((tile for tile in self.tiles if tile.isChecked()), None)
 
     def _tile(self, row: Language) -> LanguageTile:
-        tile = LanguageTile(self.look, row.code, row.own_name)
+        tile = LanguageTile(
+            self.look,
+            row.code,
+            row.own_name,
+            draft=row.state is State.DRAFT,
+            draft_name=self.words.t("Traduction à relire").text,
+        )
         tile.setChecked(row.code == self.visit.language)
         tile.clicked.connect(lambda: self._choose(row))
         return tile

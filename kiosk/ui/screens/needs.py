@@ -26,7 +26,7 @@ class NeedsScreen(Screen):
             self.memory["question"] = question.id
             self.memory["chosen"] = interview.answers.get(question.id, ())
         self.column.addWidget(self.title(self.words.c(self.context, question.say)))
-        how = t("Touchez une ou plusieurs images.") if self.several else t("Touchez une image.")
+        how = t("Choisissez une ou plusieurs images.") if self.several else t("Choisissez une image.")
         if not self.large:
             self.column.addWidget(self.text(how))
         self.cards = {choice.id: self._card(choice) for choice in question.choices}

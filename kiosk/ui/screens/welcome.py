@@ -73,7 +73,7 @@ class WelcomeScreen(Screen):
         row = QHBoxLayout()
         row.setSpacing(look.px(30))
         for picture, line in (
-            ("listen", t("Je parle avec vous")),
+            ("listen", t("Je vous parle")),
             ("language", t("Dans votre langue")),
             ("heart", t("À votre rythme")),
         ):

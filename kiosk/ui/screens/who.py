@@ -14,7 +14,7 @@ from kiosk.ui.widgets.choice_card import ChoiceCard
 class WhoScreen(Screen):
     def build(self) -> None:
         t = self.words.t
-        self.column.addWidget(self.title(t("Êtes-vous déjà venu ici ?")))
+        self.column.addWidget(self.title(t("Est-ce votre première visite ?")))
         self.column.addWidget(self.text(t("Personne ne vous demande votre nom.")))
         self.first = ChoiceCard(self.look, t("C'est la première fois"), "star", checkable=False)
         self.back = ChoiceCard(self.look, t("J'ai mes quatre images"), "key", checkable=False)

@@ -6,6 +6,7 @@ Apart because the same pad serves whoever comes back and whoever checks what was
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -77,6 +78,8 @@ class CodePad(QWidget):
         self.cards = [ChoiceCard(look, line, icon, checkable=False) for icon, line in self._pictures]
         for number, card in enumerate(self.cards):
             card.clicked.connect(lambda _=False, number=number: self._add(number))
+        self._columns = 8 if look.size < 200 else 4
+        """Large words need wide cards: the picture then stands beside them."""
         self._lay_out(with_undo=undo is not None)
         self.set_chosen(())
         if self.cards:
@@ -97,7 +100,9 @@ class CodePad(QWidget):
         self.changed.emit(self.chosen)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(480), self.look.px(320))
+        rows = ceil(len(self.cards) / self._columns)
+        floor = self._slots[0].floor_target()
+        return QSize(self.look.px(480), (rows + 1) * (floor + self.look.px(4)) + self.look.px(8))
 
     def _add(self, number: int) -> None:
         if len(self.chosen) < CODE_PLACES:
@@ -117,7 +122,8 @@ class CodePad(QWidget):
             top.insertWidget(top.count() - 1, self.undo)
         floor = self.cards[0].floor_target() if self.cards else look.mm(16)
         room = QWidget()
-        grid = FlowGrid(QSize(floor, floor), look.px(4), most_columns=8, tallest=look.px(230), parent=room)
+        gap = look.px(4)
+        grid = FlowGrid(QSize(floor, floor), gap, most_columns=self._columns, tallest=look.px(230), parent=room)
         for card in self.cards:
             grid.addWidget(card)
         column = QVBoxLayout(self)
