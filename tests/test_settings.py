@@ -1,0 +1,86 @@
+"""What a centre may set: read with patience, told when it cannot be used, never a stop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.settings import BOUNDS, Settings, names, read_settings
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+def test_without_a_file_everything_is_usual(file: Path) -> None:
+    assert read_settings(file) == (Settings(), ())
+
+
+def test_a_centre_says_who_it_is_and_what_it_speaks(file: Path) -> None:
+    file.write_text(
+        'centre = "Valbourg"\nlanguages = ["ar", "fr"]\ndiagonal_inches = 21.5\nsound = false\n', encoding="utf-8"
+    )
+    settings, notices = read_settings(file)
+    assert notices == ()
+    assert settings == Settings(centre="Valbourg", languages=("ar", "fr"), diagonal_inches=21.5, sound=False)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('volume = "loud"', "Expected `int`"),
+        ("volume = 11", "11 is not between 0 and 10"),
+        ("volume = true", "Expected `int`"),
+        ("diagonal_inches = nan", "nan is not between 7 and 100"),
+        ("diagonal_inches = 3", "not between"),
+        ("idle_seconds = 0", "not between"),
+        ("idle_warning_seconds = 5", "not between"),
+        ("voice_rate = 1000", "not between"),
+        ('languages = "fr"', "Expected `array`"),
+        ("languages = [1]", "Expected `str`"),
+        ("sound = 1", "Expected `bool`"),
+        ("volum = 5", "'volum' is not a setting"),
+    ],
+)
+def test_a_bad_value_stays_usual_and_is_told_while_the_others_count(file: Path, line: str, told: str) -> None:
+    file.write_text(f'centre = "Valbourg"\n{line}\n', encoding="utf-8")
+    settings, notices = read_settings(file)
+    assert settings == Settings(centre="Valbourg")
+    assert len(notices) == 1
+    assert told in notices[0]
+    assert line.split(" = ")[0] in notices[0]
+
+
+@pytest.mark.parametrize(
+    "content", [b"volume = ", b"\xff\xfe\x00", b"\x00" * 10, b"a = " + b"[" * 5000, b"volume = " + b"9" * 9000]
+)
+def test_a_file_that_is_none_leaves_everything_usual(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    settings, notices = read_settings(file)
+    assert settings == Settings()
+    assert len(notices) == 1
+    assert "All settings are the usual ones" in notices[0]
+
+
+def test_a_folder_in_its_place_is_told(file: Path) -> None:
+    file.mkdir()
+    assert read_settings(file)[0] == Settings()
+    assert len(read_settings(file)[1]) == 1
+
+
+def test_what_notepad_saves_is_read(file: Path) -> None:
+    file.write_bytes(b'\xef\xbb\xbfcentre = "Valbourg"\r\nvolume = 3\r\n')
+    assert read_settings(file) == (Settings(centre="Valbourg", volume=3), ())
+
+
+def test_the_usual_values_are_within_their_own_bounds() -> None:
+    assert set(BOUNDS) <= set(names())
+    for name, (low, high) in BOUNDS.items():
+        assert low <= getattr(Settings(), name) <= high
+
+
+def test_people_are_always_given_time() -> None:
+    assert BOUNDS["idle_warning_seconds"][0] >= 20
+    assert Settings().idle_warning_seconds >= 60, "a warning of a minute at least"
