@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__, paths
@@ -67,9 +66,10 @@ class Kiosk:
         self.on_ready: Callable[[], None] | None = None
 
     def open(self, *, windowed: bool) -> None:
-        """The first picture; everything else comes right after it."""
+        """The first picture; everything else comes right after it (a timer would come before: the screen's
+        own "now paint" takes longer than one turn of the event loop)."""
+        self.shell.painted.connect(self.build_the_rest)
         self.shell.open(windowed=windowed)
-        QTimer.singleShot(0, self.shell, self.build_the_rest)
 
     def build_the_rest(self) -> None:
         from kiosk.content.curriculum import curriculum

@@ -47,6 +47,8 @@ class Shell(Window):
     """`shown` follows every screen that has been laid out: demo, audit and tests wait for it."""
 
     shown = Signal()
+    painted = Signal()
+    """The first picture is on the screen; once only."""
     person_left = Signal()
     """A visit is over and the screen is clean: nothing of it may stay, not even the volume."""
 
@@ -65,6 +67,7 @@ class Shell(Window):
         self._memory: dict[str, object] = {}
         self._place: tuple[object, ...] = ()
         self._somebody_waits = False
+        self._seen = False
         self.caption: Caption | None = None
         self.attendant = Attendant(self)
         self.actions_of_bar = BarActions(self, self.attendant)
@@ -205,6 +208,9 @@ class Shell(Window):
         if look is not None:
             painter.fillRect(event.rect(), look.colour(look.palette.paper))
         painter.end()
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def _made(self, place: Place, visit: Visit | None) -> Screen:
         scenery = self.scenery(visit)
