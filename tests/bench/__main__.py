@@ -1,0 +1,59 @@
+"""`make bench`: every measure beside its reference, one part after the other, and one table at the end.
+
+Apart because it only runs the parts, each in a process of its own so that none warms or burdens the next. It ends
+with 1 only when something fails that does not depend on how busy this machine is: the people of the diagnostic are
+known too badly or asked too much, the voice dies, a visit leaves memory behind, or a part does not run at all.
+Times that are over their limit are shown as such and fail nothing: compare the ratios, not the seconds.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.bench.rows import HANDED_OVER, handed_over, table
+
+PARTS = ("start", "screens", "facts", "memory", "speech", "diagnostic")
+ON_A_SCREEN = {"start", "screens", "memory"}
+VIRTUAL = ("xvfb-run", "-a", "-s", "-screen 0 1366x768x24 -nolisten tcp")
+
+
+def main() -> int:
+    failed = []
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        rows = Path(folder) / "rows"
+        rows.touch()
+        environment = {**os.environ, HANDED_OVER: str(rows), "PYTHONPYCACHEPREFIX": f"{folder}/bytecode"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        for part in sys.argv[1:] or PARTS:
+            print(f"\n{part}", flush=True)
+            if run(part, environment) != 0:
+                failed.append(part)
+        print(f"\nAll of it, in {time.monotonic() - began:.0f} s:\n{table(handed_over(rows))}")
+    print(f"Failed: {', '.join(failed)}" if failed else "Nothing that may not fail has failed.")
+    return 1 if failed else 0
+
+
+def run(part: str, environment: dict[str, str]) -> int:
+    """A part that shows windows gets a screen of its own, whatever screen there is."""
+    command = [sys.executable, "-m", f"tests.bench.{part}"]
+    environment = dict(environment)
+    if part in ON_A_SCREEN and shutil.which(VIRTUAL[0]):
+        command = [*VIRTUAL, *command]
+        environment["QT_QPA_PLATFORM"] = "xcb"
+    elif part in ON_A_SCREEN:
+        print("(no xvfb-run here: drawn off screen)")
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    else:
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    return subprocess.run(command, env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
