@@ -118,7 +118,7 @@ class ChoiceCard(Pressable):
     def _places(self, body: QRectF) -> tuple[QRectF, QRectF, Wording]:
         """Where the picture and the words stand, and how these are aligned."""
         look = self.look
-        pad = min(look.px(14), round(body.width() * 0.08))
+        pad = min(look.px(14), round(body.width() * 0.08), round(body.height() * 0.12))
         room = body.adjusted(pad, pad, -pad, -pad)
         if not self._icon:
             return QRectF(), room, self._words

@@ -16,7 +16,7 @@ from kiosk.i18n.line import Line
 from kiosk.ui.theme.icons import icon_pixmap
 from kiosk.ui.theme.look import Look, Type
 from kiosk.ui.widgets.choice_card import ChoiceCard
-from kiosk.ui.widgets.flow_grid import FlowGrid
+from kiosk.ui.widgets.flow_grid import FlowGrid, Grid
 from kiosk.ui.widgets.outline import draw_card
 from kiosk.ui.widgets.pressable import Pressable
 from kiosk.ui.widgets.wrap_button import WrapButton
@@ -54,7 +54,8 @@ class Slot(Pressable):
 
 
 class CodePad(QWidget):
-    """`pictures`: (drawing, name) in the order that codes count in. `undo`: the word of the take-back button."""
+    """`pictures`: (drawing, name) in the order that codes count in. `undo`: the word of the take-back button.
+    `apart`: whoever shows the pad puts `entry`, the row of chosen pictures, where there is room."""
 
     changed = Signal(tuple)
     """The numbers chosen so far, in order."""
@@ -64,6 +65,8 @@ class CodePad(QWidget):
         look: Look,
         pictures: Sequence[tuple[str, Line]],
         undo: Line | None = None,
+        *,
+        apart: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -80,7 +83,8 @@ class CodePad(QWidget):
             card.clicked.connect(lambda _=False, number=number: self._add(number))
         self._columns = 8 if look.size < 200 else 4
         """Large words need wide cards: the picture then stands beside them."""
-        self._lay_out(with_undo=undo is not None)
+        self._apart = apart
+        self._lay_out(with_undo=undo is not None, apart=apart)
         self.set_chosen(())
         if self.cards:
             self.setFocusProxy(self.cards[0])
@@ -100,34 +104,39 @@ class CodePad(QWidget):
         self.changed.emit(self.chosen)
 
     def minimumSizeHint(self) -> QSize:
-        rows = ceil(len(self.cards) / self._columns)
-        floor = self._slots[0].floor_target()
-        return QSize(self.look.px(480), (rows + 1) * (floor + self.look.px(4)) + self.look.px(8))
+        row = self._slots[0].floor_target() + self.look.px(4)
+        rows = self._rows if self._apart else self._rows + 1
+        return QSize(self.look.px(480), rows * row + self.look.px(8))
+
+    @property
+    def _rows(self) -> int:
+        return max(ceil(len(self.cards) / self._columns), 1)
 
     def _add(self, number: int) -> None:
         if len(self.chosen) < CODE_PLACES:
             self.set_chosen((*self.chosen, number))
             self.changed.emit(self.chosen)
 
-    def _lay_out(self, *, with_undo: bool) -> None:
+    def _lay_out(self, *, with_undo: bool, apart: bool) -> None:
         look = self.look
-        top = QHBoxLayout()
+        self.entry = QWidget()
+        top = QHBoxLayout(self.entry)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(look.px(4))
-        top.addStretch(1)
         for slot in self._slots:
             top.addWidget(slot)
-        top.addStretch(1)
         self.undo.setVisible(with_undo)
         if with_undo:
-            top.insertWidget(top.count() - 1, self.undo)
-        floor = self.cards[0].floor_target() if self.cards else look.mm(16)
+            top.addWidget(self.undo)
+        floor = self._slots[0].floor_target()
         room = QWidget()
-        gap = look.px(4)
-        grid = FlowGrid(QSize(floor, floor), gap, most_columns=self._columns, tallest=look.px(230), parent=room)
+        grid = FlowGrid(QSize(floor, floor), look.px(4), tallest=look.px(230), parent=room)
+        grid.arrange(Grid(self._columns, self._rows))
         for card in self.cards:
             grid.addWidget(card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        column.addLayout(top)
+        if not apart:
+            column.addWidget(self.entry, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(room, 1)

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.i18n.line import Line
-from kiosk.ui.theme.look import CHROME_GROWTH, Look
-from kiosk.ui.widgets.flow_grid import Grid, grid_for
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.flow_grid import Grid
 from kiosk.ui.widgets.page_bar import PageBar
 from kiosk.ui.widgets.stop_button import Stop, StopButton, StopState
 
@@ -35,7 +35,6 @@ class Road(QWidget):
         super().__init__(parent)
         self.look = look
         self.page = 0
-        growth = CHROME_GROWTH[look.size]
         states = {
             StopState.DONE: t("Fait").text,
             StopState.NEXT: t("À faire maintenant").text,
@@ -46,8 +45,7 @@ class Road(QWidget):
         for button in self.buttons:
             button.clicked.connect(lambda _=False, name=button.stop.name: self.opened.emit(name))
         self._side = look.px(56)
-        heights = [button.sizeHint().height() for button in self.buttons]
-        self._cell = QSize(round(look.px(220) * growth), max(heights, default=look.px(140)))
+        self._tallest = max((button.sizeHint().height() for button in self.buttons), default=look.px(140))
         self.bar = PageBar(look, t("Précédent"), t("Suivant"), self)
         self.bar.asked.connect(self.show_page)
         self._begun = False
@@ -64,7 +62,7 @@ class Road(QWidget):
         self._place()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(420), self.look.px(220))
+        return QSize(self.look.px(420), self._tallest + self.bar.height())
 
     def sizeHint(self) -> QSize:
         return QSize(self.look.px(1200), self.look.px(440))
@@ -81,12 +79,22 @@ class Road(QWidget):
         return next(found, 0)
 
     def _grid(self) -> Grid:
-        room = QSize(self.width() - 2 * self._side, self.height())
-        whole = grid_for(len(self.buttons), room, self._cell, 0, MOST_COLUMNS)
+        """All stops when they fit; else the grid with the most stops that leaves room for the bar."""
+        whole = self._grid_in(self.height())
         if whole.places >= len(self.buttons):
             return whole
-        room.setHeight(self.height() - self.bar.height())
-        return grid_for(len(self.buttons), room, self._cell, 0, MOST_COLUMNS)
+        return self._grid_in(self.height() - self.bar.height())
+
+    def _grid_in(self, height: int) -> Grid:
+        room = self.width() - 2 * self._side
+        narrowest = max((button.least_width() for button in self.buttons), default=room)
+        grids = []
+        for columns in range(1, MOST_COLUMNS + 1):
+            width = room // columns
+            if columns == 1 or width >= narrowest:
+                least = max((button.least_height(width) for button in self.buttons), default=height)
+                grids.append(Grid(columns, max(height // max(least, 1), 1)))
+        return max(grids, key=lambda grid: (grid.places, grid.columns))
 
     def _place(self) -> None:
         grid, pages = self._grid(), self.count()
@@ -96,9 +104,7 @@ class Road(QWidget):
         width = (self.width() - 2 * self._side) // grid.columns
         shown = min(grid.places, len(self.buttons) - first)
         rows = max(ceil(shown / grid.columns), 1)
-        height = min(
-            (self.height() - bar) // (rows if pages == 1 else grid.rows), round(self._cell.height() * 1.4)
-        )
+        height = min((self.height() - bar) // (rows if pages == 1 else grid.rows), round(self._tallest * 1.4))
         for number, button in enumerate(self.buttons):
             here = number - first
             button.setVisible(0 <= here < grid.places)

@@ -59,11 +59,18 @@ class StopButton(Pressable):
         room = self._words_rect()
         return not self._words.fits(room.width(), room.height())
 
+    def least_width(self) -> int:
+        """Where no word is broken, at four fifths of the wanted size."""
+        return max(self._words.longest_word_at(round(self._words.pixels * 0.8)) + 2 * self.look.px(8), self._most)
+
+    def least_height(self, width: int) -> int:
+        pixels = round(self._words.pixels * 0.8)
+        words = self._words.height(width - 2 * self.look.px(8), pixels)
+        return self._most + 2 * self.look.px(ROOM) + words
+
     def sizeHint(self) -> QSize:
-        """Room for one line at full size; two lines make themselves smaller."""
-        width = round(self.look.px(220) * CHROME_GROWTH[self.look.size])
-        words = round(self._words.pixels * (2.4 if self.stop.line.french else 1.6))
-        return QSize(width, self._most + 2 * self.look.px(ROOM) + words)
+        width = max(self.look.px(220), self.least_width())
+        return QSize(width, self.least_height(width))
 
     def disc_centre(self) -> QPoint:
         return QPoint(self.width() // 2, self._most // 2 + self.look.px(ROOM))
