@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,8 +18,8 @@ WORLD = KeyboardWorld()
 LETTERS = "abéL @.-7\n"
 
 
-def note(text: str = "", **more: object) -> State:
-    return WORLD.begin(Start(fields=(FieldStart("note", text=text, **more),), focused="note"))  # type: ignore[arg-type]
+def note(text: str = "", **more: Any) -> State:
+    return WORLD.begin(Start(fields=(FieldStart("note", text=text, **more),), focused="note"))
 
 
 def play(state: State, *moves: str) -> State:
