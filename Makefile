@@ -56,13 +56,15 @@ messages: $(VENV)/.ready
 	    --init-missing -i locales/$$domain.pot -d locales || exit 1; done; done
 
 audit: setup
-	$(BIN)/python -m pytest tests/ui/test_layout_audit.py
+	KIOSK_AUDIT=full $(BIN)/python -m pytest -n 2 tests/ui/test_layout_audit.py
 
 faults: setup
 	$(BIN)/python -m pytest tests/faults
 
 installer: setup
 	$(BIN)/python build_installer.py
+	cd / && env -i HOME="$(CURDIR)/build/frozen" PATH=/usr/bin:/bin LANG=C.UTF-8 \
+	  "$(CURDIR)/dist/premier-clic/premier-clic" demo --visitor senior --out "$(CURDIR)/build/frozen"
 
 clean:
 	rm -rf build dist $(MO)

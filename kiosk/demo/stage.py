@@ -41,7 +41,18 @@ def play_virtually() -> int | None:
     if shutil.which("xvfb-run") is None:
         return None
     own = [sys.executable, *sys.argv[1:]] if frozen() else [sys.executable, "-m", "kiosk", *sys.argv[1:]]
-    return subprocess.run([*VIRTUAL, *own], check=False).returncode
+    return subprocess.run([*VIRTUAL, *own], check=False, env=_own_environment()).returncode
+
+
+def _own_environment() -> dict[str, str]:
+    """Without the library path that a frozen program gives itself: the virtual screen brings its own."""
+    env = dict(os.environ)
+    if frozen():
+        before = env.pop("LD_LIBRARY_PATH_ORIG", "")
+        env.pop("LD_LIBRARY_PATH", None)
+        if before:
+            env["LD_LIBRARY_PATH"] = before
+    return env
 
 
 def play(

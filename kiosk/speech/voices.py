@@ -80,9 +80,17 @@ class Chain:
     def speak(self, text: str, language: str, rate: int) -> tuple[Spoken, bool] | None:
         """What was spoken, and whether its engine lets others run; None when no engine can."""
         for engine in self._engines:
-            spoken = engine.speak(text, language, within_reach(rate))
+            spoken = _tried(engine, text, language, within_reach(rate))
             if spoken is not None:
                 return _trimmed(spoken, text), engine.lets_others_run
+        return None
+
+
+def _tried(engine: Engine, text: str, language: str, rate: int) -> Spoken | None:
+    """An engine that stumbles (its data is gone, its library is another one) leaves the word to the next."""
+    try:
+        return engine.speak(text, language, rate)
+    except (RuntimeError, OSError, ValueError):
         return None
 
 

@@ -137,3 +137,18 @@ def test_a_centre_brings_its_own_somali_voice(tmp_path: Path) -> None:
 def test_without_piper_or_a_folder_there_are_no_own_voices(tmp_path: Path) -> None:
     assert site_voices(None) is None
     assert site_voices(tmp_path / "nowhere") is None
+
+
+class Stumbling:
+    """An engine whose data is gone."""
+
+    lets_others_run = True
+
+    def speak(self, text: str, language: str, rate: int) -> Spoken | None:
+        raise RuntimeError("no voice data")
+
+
+def test_an_engine_that_stumbles_leaves_the_word_to_the_next() -> None:
+    heard = Chain([Stumbling(), Engine("fr")]).speak("bonjour", "fr", 130)
+    assert heard is not None
+    assert Chain([Stumbling()]).speak("bonjour", "fr", 130) is None
