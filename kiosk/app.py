@@ -19,13 +19,14 @@ from kiosk.errors import KioskError
 from kiosk.i18n.languages import offered
 from kiosk.i18n.words import words
 from kiosk.logs import DeskLog
-from kiosk.machine import local_now, utc_now
 from kiosk.paths import Home
 from kiosk.settings import Settings, read_settings
 from kiosk.ui.shell import Shell
 from kiosk.ui.theme.fonts import load_fonts
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from kiosk.speech.client import SpeechClient
     from kiosk.store.facts import FactStore
     from kiosk.ui.crash import Surprises
@@ -51,7 +52,7 @@ class Kiosk:
         self.home = home
         self.mute = mute
         self._speaker = speaker
-        self.log = DeskLog(home.logs, local_now)
+        self.log = DeskLog(home.logs, _wall_clock)
         self.settings, notices = read_settings(home.settings)
         self.notices = list(notices)
         for notice in notices:
@@ -112,6 +113,7 @@ class Kiosk:
             self.store = None
 
     def _open_store(self) -> FactStore | None:
+        from kiosk.machine import utc_now
         from kiosk.store.opening import open_store
 
         settings: Settings = self.settings
@@ -151,6 +153,12 @@ class Kiosk:
         for family in load_fonts(paths.fonts()):
             self.notices.append(f"font_missing:{family}")
             self.log.write("font_missing", family)
+
+
+def _wall_clock() -> datetime:
+    from kiosk.machine import local_now
+
+    return local_now()
 
 
 def application() -> QApplication:

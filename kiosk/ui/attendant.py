@@ -20,8 +20,7 @@ from kiosk.ui.language_panel import LanguagePanel
 from kiosk.ui.overlay import Answer, Overlay
 from kiosk.ui.texts import trouble_sentence
 from kiosk.ui.window import Window
-from kiosk.visit.place import Place
-from kiosk.visit.visit import MOST_WRONG_CODES
+from kiosk.visit.place import MOST_WRONG_CODES, Place
 
 
 class Attendant(QObject):

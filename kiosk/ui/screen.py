@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -21,7 +21,9 @@ from kiosk.ui.widgets.pages import Pages
 from kiosk.ui.widgets.paragraph import Align
 from kiosk.ui.widgets.text_block import TextBlock
 from kiosk.ui.widgets.wrap_button import Kind, WrapButton
-from kiosk.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from kiosk.visit.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)

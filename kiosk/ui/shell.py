@@ -7,6 +7,7 @@ the overlays do stands in `bar_actions` and `attendant`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -36,8 +37,10 @@ from kiosk.ui.widgets.top_bar import TopBar
 from kiosk.ui.window import Window
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.place import Place
-from kiosk.visit.reception import Reception
-from kiosk.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from kiosk.visit.reception import Reception
+    from kiosk.visit.visit import Visit
 
 WordsFor = Callable[..., Words]
 Routes = Mapping[Place, type[Screen]]

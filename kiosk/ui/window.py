@@ -5,12 +5,16 @@ Apart because bar, attendant and voice of the focus serve the shell without know
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from kiosk.settings import Settings
 from kiosk.ui.screen import Part, Scenery, Screen
-from kiosk.visit.reception import Reception
-from kiosk.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from kiosk.visit.reception import Reception
+    from kiosk.visit.visit import Visit
 
 
 class Window(QWidget):

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from enum import Enum
 
+MOST_WRONG_CODES = 3
+"""At the place of the code: after so many, a person comes."""
+
 
 class Place(Enum):
     WELCOME = "welcome"

@@ -32,11 +32,10 @@ from kiosk.domain.world import World
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.diagnosis import Diagnosis
 from kiosk.visit.journal import Journal
-from kiosk.visit.place import Place
+from kiosk.visit.place import MOST_WRONG_CODES, Place
 from kiosk.visit.practice import Practice
 
 CONSENT_VERSION = "1"
-MOST_WRONG_CODES = 3
 
 
 @dataclass(frozen=True, slots=True)

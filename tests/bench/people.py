@@ -13,9 +13,7 @@ from kiosk.domain.diagnostic import Diagnostic, Probe, Reply, answer, next_probe
 from kiosk.domain.outcomes import Outcome
 from kiosk.domain.skills import Skill, SkillMap, Thread
 
-ENTRIES = dict(
-    zip("ABCDEFGHIJKL", (-2.2, -1.4, -1.2, -1.0, -0.6, 0.2, 0.0, 0.3, 0.0, 0.6, 0.8, 0.4), strict=True)
-)
+ENTRIES = dict(zip("ABCDEFGHIJKL", (-2.2, -1.4, -1.2, -1.0, -0.6, 0.2, 0.0, 0.3, 0.0, 0.6, 0.8, 0.4), strict=True))
 GAP = 1.1
 SLIP, GUESS = 0.08, 0.05
 MEANS = {"6 %": -2.0, "16 %": -1.0, "34 %": 0.0, "68 %": 1.5}

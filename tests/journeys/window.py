@@ -6,7 +6,7 @@ Apart because journeys, faults and the monkey all begin and end in the same way.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from kiosk.demo.hand import Hand
 from kiosk.domain.facts import Fact
 from kiosk.paths import Home
 from kiosk.ui import demonstrator
+from kiosk.ui.reader import Voice
 from kiosk.ui.screen import Screen
 from kiosk.ui.shell import Shell
 from kiosk.ui.widgets import ghost_pointer
@@ -55,6 +56,12 @@ class Window:
         return self.shell.screen_now
 
     @property
+    def voice(self) -> FakeVoice:
+        voice = self.shell.findChild(FakeVoice)
+        assert isinstance(voice, FakeVoice)
+        return voice
+
+    @property
     def visit(self) -> Visit:
         assert self.shell.visit is not None
         return self.shell.visit
@@ -87,9 +94,9 @@ class Window:
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def press(self, name: str) -> None:
+    def press(self, name: str, *, moves: bool = True) -> None:
         """Click this button of the screen, and wait for the screen that answers."""
-        self.click(getattr(self.screen, name))
+        self.click(getattr(self.screen, name), moves=moves)
 
     def click(self, widget: QWidget, *, moves: bool = True) -> None:
         assert widget.isVisible(), f"{widget.accessibleName()} is not on the screen"
@@ -140,18 +147,17 @@ class Window:
 
 
 @contextmanager
-def opened(home: Path, *, fast: bool = True) -> Iterator[Window]:
+def opened(home: Path, speaker: Callable[[Shell], Voice] = FakeVoice) -> Iterator[Window]:
     """The kiosk on this home, at its welcome; afterwards everything is as before."""
     app = application()
     hook = sys.excepthook
     with pytest.MonkeyPatch.context() as paces:
-        if fast:
-            quicken(paces)
-        kiosk = Kiosk(app, Home(home), speaker=FakeVoice)
+        quicken(paces)
+        kiosk = Kiosk(app, Home(home), speaker=speaker)
         try:
             kiosk.open(windowed=True)
             window = Window(kiosk)
-            window.hand.wait(lambda: kiosk.surprises is not None or bool(kiosk.notices), "the kiosk", 8_000)
+            window.hand.wait(lambda: kiosk.surprises is not None, "the kiosk", 8_000)
             window.settle()
             yield window
         finally:

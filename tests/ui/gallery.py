@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk import paths
 from kiosk.i18n.line import Line
-from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.overlay import Overlay
+from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.look import Look, Type
 from kiosk.ui.theme.tokens import Contrast
 from kiosk.ui.widgets.choice_card import ChoiceCard

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import paths
 from kiosk.i18n.line import Line
-from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.overlay import Overlay
+from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.code_pad import CodePad

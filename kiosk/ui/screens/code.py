@@ -13,7 +13,7 @@ from kiosk.ui.picture_code import pictures
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.look import Type
 from kiosk.ui.widgets.code_pad import CodePad
-from kiosk.visit.visit import MOST_WRONG_CODES
+from kiosk.visit.place import MOST_WRONG_CODES
 
 
 class CodeScreen(Screen):
