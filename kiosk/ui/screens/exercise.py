@@ -56,7 +56,9 @@ class ExerciseScreen(TaskScreen):
     def show_step(self, *, read: bool = True) -> None:
         super().show_step(read=read)
         question = bool(self.task().run.step.choices)
-        self.again.setVisible(not question)
+        showing = self.practice.mode is Mode.SHOWN
+        self.again.setVisible(not question and not showing)
+        self.coach.show_help(shown=not showing)
         self.coach.listen_button.setVisible(not question and not self.large)
 
     def guided(self) -> bool:
@@ -70,11 +72,6 @@ class ExerciseScreen(TaskScreen):
         if self.task().run.index == 0:
             return mode_invitation(self.practice.mode, self.words)
         return super().step_count()
-
-    def parts(self) -> list[Part]:
-        first = self.task().run.index == 0 and not self.over()
-        opening = [Part(self.coach.step.line, self.coach.step)] if first else []
-        return [*opening, *super().parts()]
 
     def played(self, sequel: Sequel) -> None:
         run = self.task().run
@@ -138,4 +135,4 @@ class ExerciseScreen(TaskScreen):
         self.coach.set_extra(buttons)
         self.next_button = buttons[0]
         self.next_button.setFocus()
-        self.say.emit(super().parts())
+        self.say.emit(self.parts())

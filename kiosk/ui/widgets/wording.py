@@ -90,7 +90,12 @@ class Wording:
         first.draw(painter, box, colour, self.align, mark)
         if french is not None:
             box = box.adjusted(0, first.height(box.width()), 0, 0)
-            french.draw(painter, box, second or colour, self.align)
+            french.draw(painter, box, second or colour, self._french_align())
+
+    def _french_align(self) -> Align:
+        """The French keeps to the side of the words that it explains."""
+        mirrored = language(self.line.language).mirrored
+        return Align.END if mirrored and self.align is Align.START else self.align
 
     def _holds(self, room: tuple[int, int], pixels: int) -> bool:
         width, height = room
