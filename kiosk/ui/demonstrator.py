@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.run import Sequel
 from kiosk.domain.world import Move
+from kiosk.ui.later import later
 from kiosk.ui.stage import Stage
 from kiosk.visit.task import Task
 
@@ -56,7 +57,7 @@ class Demonstrator(QObject):
     def read_to_the_end(self) -> None:
         """The voice has said the step: now the hand moves."""
         if self._wanted and self._gesture is None:
-            QTimer.singleShot(BREATH_MS, self, self._next)
+            later(BREATH_MS, self, self._next)
 
     def _next(self) -> None:
         if not self._wanted or self._gesture is not None:
@@ -67,7 +68,7 @@ class Demonstrator(QObject):
             return
         self._gesture = gesture
         if gesture.verb == "answer":
-            QTimer.singleShot(BREATH_MS, self, self._shown)
+            later(BREATH_MS, self, self._shown)
         else:
             self._stage.demonstrate(gesture)
 
@@ -88,4 +89,4 @@ class Demonstrator(QObject):
             else:
                 self.stop()
             return
-        QTimer.singleShot(LETTER_MS if gesture.verb == "type" else BREATH_MS, self, self._next)
+        later(LETTER_MS if gesture.verb == "type" else BREATH_MS, self, self._next)

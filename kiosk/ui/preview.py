@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
@@ -20,6 +19,7 @@ from kiosk.i18n.words import words
 from kiosk.machine import MachineChance, MachineClock
 from kiosk.settings import Settings
 from kiosk.speech.client import SpeechClient
+from kiosk.ui.later import later
 from kiosk.ui.reader import Reader
 from kiosk.ui.routes import ROUTES
 from kiosk.ui.shell import Shell
@@ -75,7 +75,7 @@ class Preview:
     def open(self, *, windowed: bool) -> None:
         self._shell.open(windowed=windowed or self._picture is not None)
         if self._picture is not None:
-            QTimer.singleShot(PAINT_MS, self._shell, self._save)
+            later(PAINT_MS, self._shell, self._save)
 
     def _save(self) -> None:
         self._shell.grab().save(str(self._picture))

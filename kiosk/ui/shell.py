@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QInputDevice,
@@ -29,6 +29,7 @@ from kiosk.ui.appearance import look_for
 from kiosk.ui.attendant import Attendant
 from kiosk.ui.bar_actions import BarActions
 from kiosk.ui.focus_voice import FocusVoice
+from kiosk.ui.later import later
 from kiosk.ui.reader import Reader
 from kiosk.ui.screen import Part, Scenery, Screen
 from kiosk.ui.screens.welcome import WelcomeScreen
@@ -140,7 +141,7 @@ class Shell(Window):
         self._tell_reader()
         self._replace(self._made(place, visit))
         self.attendant.person_moved()
-        QTimer.singleShot(0, self, self._laid_out)
+        later(0, self, self._laid_out)
 
     def scenery(self, visit: Visit | None) -> Scenery:
         comfort = self.comfort
@@ -213,7 +214,7 @@ class Shell(Window):
         painter.end()
         if not self._seen:
             self._seen = True
-            QTimer.singleShot(0, self, self.painted.emit)
+            later(0, self, self.painted.emit)
 
     def _made(self, place: Place, visit: Visit | None) -> Screen:
         scenery = self.scenery(visit)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.world import Move
+from kiosk.ui.later import later
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.ghost_pointer import GhostPointer
 from kiosk.ui.widgets.spotlight import Spotlight
@@ -45,7 +46,7 @@ class Stage(QWidget):
     def show_state(self, state: Any) -> None:
         self.view.show_state(state)
         if self._place:
-            QTimer.singleShot(0, self, self._aim)
+            later(0, self, self._aim)
 
     def point_at(self, place: str) -> None:
         """Dim everything but this place; "" takes the veil away."""
@@ -56,7 +57,7 @@ class Stage(QWidget):
         """The ghost's hand makes this gesture; `shown` follows. The world itself is not touched."""
         points = self.view.gesture_points(gesture)
         if not points:
-            QTimer.singleShot(0, self, self.shown.emit)
+            later(0, self, self.shown.emit)
             return
         away = self.view.pos()
         self.ghost.play([(what, x + away.x(), y + away.y()) for what, x, y in points])
@@ -75,7 +76,7 @@ class Stage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.view.setGeometry(self.rect())
         self.ghost.setGeometry(self.rect())
-        QTimer.singleShot(0, self, self._aim)
+        later(0, self, self._aim)
         super().resizeEvent(event)
 
     def _aim(self) -> None:
@@ -86,7 +87,7 @@ class Stage(QWidget):
 
     def _measured(self, name: str, value: float) -> None:
         if name in MOVED_BY_ITSELF:
-            QTimer.singleShot(0, self, self._aim)
+            later(0, self, self._aim)
         else:
             self.measured.emit(name, value)
 

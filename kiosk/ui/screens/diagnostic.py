@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from kiosk.domain.run import Sequel
 from kiosk.domain.world import Move
 from kiosk.i18n.line import Line
+from kiosk.ui.later import later
 from kiosk.ui.screen import Part
 from kiosk.ui.screens.task_screen import TaskScreen
 from kiosk.ui.widgets.coach import Coach
@@ -22,7 +23,8 @@ OFFER_HELP_MS = 90_000
 class DiagnosticScreen(TaskScreen):
     def build(self) -> None:
         t = self.words.t
-        self.lay_out(Coach(self.look, t("Réécouter"), t("Je ne sais pas, montrez-moi")))
+        show = t("Montrez-moi") if self.large else t("Je ne sais pas, montrez-moi")
+        self.lay_out(Coach(self.look, t("Réécouter"), show))
         self.coach.show_me.connect(self._show_me)
         self.later = self.button(
             t("C'est assez pour aujourd'hui"), self.go(self.visit.finish_diagnostic_later), kind="second"
@@ -104,7 +106,7 @@ class DiagnosticScreen(TaskScreen):
         self.later.hide()
         self.coach.show_help(shown=phase is not Phase.SHOWING)
         if phase is Phase.SHOWING:
-            QTimer.singleShot(0, self, self.demonstrator.begin)
+            later(0, self, self.demonstrator.begin)
         else:
             self.demonstrator.stop()
             self.show_step()
