@@ -85,7 +85,8 @@ class Window:
     def texts(self) -> str:
         """Every sentence that can be read on the window now, overlays included."""
         blocks = [block for block in self.shell.findChildren(TextBlock) if block.isVisible()]
-        names = [each.accessibleName() for each in self.shell.findChildren(QWidget) if each.isVisible()]
+        widgets = [each for each in self.shell.findChildren(QWidget) if each.isVisible()]
+        names = [f"{each.accessibleName()} {each.accessibleDescription()}" for each in widgets]
         return "\n".join([*(block.line.text for block in blocks), *names])
 
     def settle(self) -> None:
