@@ -21,6 +21,7 @@ from kiosk.i18n.words import words
 from kiosk.logs import DeskLog
 from kiosk.paths import Home
 from kiosk.settings import Settings, read_settings
+from kiosk.ui.farewell import Farewell
 from kiosk.ui.shell import Shell
 from kiosk.ui.theme.fonts import load_fonts
 
@@ -90,7 +91,7 @@ class Kiosk:
         if store is None:
             return
         clock, chance = MachineClock(), MachineChance()
-        pack = load_pack(pack_folder(paths.assets()), WORLDS)
+        pack = load_pack(pack_folder(paths.assets()), WORLDS, self.home.cache / "pack")
         for problem in pack.problems:
             self.log.write("content", str(problem))
         started = KioskStarted(__version__, tuple(self.notices))
@@ -174,6 +175,7 @@ def run_kiosk(home: Home, *, language: str | None, windowed: bool, mute: bool) -
     app = application()
     kiosk = Kiosk(app, home, language=language, mute=mute)
     kiosk.open(windowed=windowed)
+    Farewell(app)
     try:
         return app.exec()
     finally:
