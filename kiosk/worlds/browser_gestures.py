@@ -146,7 +146,9 @@ def _going_back(state: State, move: Move) -> Move:
     if state.tab and state.tab.back:
         return move
     other = next((tab for tab in state.tabs if tab.id != state.current), None)
-    return Move("tab", (other.id,)) if other else _going(state, state.start.pages[0].url)
+    if other:
+        return Move("tab", (other.id,))
+    return _going(state, state.start.pages[0].url) if state.start.pages else move
 
 
 def _opening(state: State, move: Move, name: str) -> Move:

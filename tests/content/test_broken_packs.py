@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.checks import check
-from kiosk.content.loader import LARGEST, load_pack
+from kiosk.content.loader import load_pack
+from kiosk.content.tables import LARGEST
 from kiosk.content.report import check_and_print
 from kiosk.worlds.table import WORLDS
 from tests.content.broken_packs import ICONS, SmallPack
@@ -15,6 +16,7 @@ from tests.content.broken_packs import ICONS, SmallPack
 G2B = "exercises/G2b/exercise.toml"
 A1A = "exercises/A1a/exercise.toml"
 DG2 = "items/dG2.toml"
+TOO_LARGE = 300_000
 
 
 @pytest.fixture
@@ -173,7 +175,7 @@ def test_a_missing_map_is_named(small: SmallPack, name: str) -> None:
 
 
 def test_a_file_that_is_too_large_is_not_read(small: SmallPack) -> None:
-    small.write(A1A, small.text(A1A) + "#" * LARGEST)
+    small.write(A1A, small.text(A1A) + "#" * TOO_LARGE)
     pack, problems = small.check()
     assert [one.file for one in problems] == [A1A]
     assert "larger than" in problems[0].sentence
@@ -198,9 +200,10 @@ def test_a_linked_folder_is_not_followed(small: SmallPack, tmp_path: Path) -> No
     assert [one.sentence for one in problems] == ["The file leads out of the pack's folder."]
 
 
-def test_a_link_to_nothing_is_named(small: SmallPack) -> None:
+@pytest.mark.parametrize("target", ["nowhere.toml", "exercise.toml"])
+def test_a_link_to_nothing_or_to_itself_is_named(small: SmallPack, target: str) -> None:
     (small.folder / A1A).unlink()
-    (small.folder / A1A).symlink_to("nowhere.toml")
+    (small.folder / A1A).symlink_to(target)
     assert [one.file for one in small.problems()] == [A1A]
 
 
