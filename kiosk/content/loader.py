@@ -6,7 +6,6 @@ of the pack is there all the same. Nothing outside the pack's folder is opened.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,14 +17,11 @@ from msgspec import structs
 from kiosk.content import build
 from kiosk.content.build import Unusable, Worlds, converted, place_of
 from kiosk.content.problems import Problem
-from kiosk.content.toml_lines import TomlLines
+from kiosk.content.tables import Tables
 from kiosk.content.written import WrittenExercise, WrittenItem, WrittenPack
 from kiosk.domain.needs import Question
 from kiosk.domain.scene import Exercise, Item, Scene
 from kiosk.domain.skills import SkillMap
-
-LARGEST = 200_000
-"""Bytes: a content file that is larger is a mistake or an attack."""
 
 Made = TypeVar("Made")
 
@@ -51,13 +47,13 @@ class NeedsFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Reading:
-    """One pass over a pack's folder, collecting problems; `texts` are kept for whoever wants lines later."""
+    """One pass over a pack's folder, collecting problems. `kept`: see `Tables`."""
 
-    def __init__(self, folder: Path, worlds: Worlds) -> None:
+    def __init__(self, folder: Path, worlds: Worlds, kept: Path | None = None) -> None:
         self.folder = folder
         self.worlds = worlds
         self.problems: list[Problem] = []
-        self.texts: dict[str, TomlLines] = {}
+        self.tables = Tables(folder, kept)
 
     def pack(self) -> Pack:
         about = self.table("pack.toml", WrittenPack) or WrittenPack("broken", "0", "", "", "")
@@ -106,28 +102,11 @@ class Reading:
 
     def table(self, name: str, wanted: type[Made]) -> Made | None:
         """The file as this type, or None with its problems reported."""
-        file = self.folder / name
         try:
-            text = self.text(file)
-            self.texts[name] = TomlLines(text)
-            return converted(tomllib.loads(text), wanted)
+            return converted(self.tables.read(name), wanted)
         except (OSError, ValueError, RecursionError) as problem:
             self.report_unreadable(name, problem)
         return None
-
-    def text(self, file: Path) -> str:
-        if file.is_symlink() or not file.resolve().is_relative_to(self.folder.resolve()):
-            raise ValueError("The file leads out of the pack's folder")
-        if file.exists() and not file.is_file():
-            raise ValueError("This is not a file")
-        if file.stat().st_size > LARGEST:
-            raise ValueError(f"The file is larger than {LARGEST} bytes")
-        content = file.read_bytes()
-        try:
-            return content.decode("utf-8").replace("\r\n", "\n")
-        except UnicodeDecodeError as problem:
-            line = content.count(b"\n", 0, problem.start) + 1
-            raise ValueError(f"This is not a text in UTF-8 (at line {line})") from problem
 
     def report_unreadable(self, name: str, problem: Exception) -> None:
         if isinstance(problem, msgspec.ValidationError):
@@ -142,7 +121,7 @@ class Reading:
 
     def reporter(self, name: str) -> Callable[[str, str], None]:
         def report(path: str, sentence: str) -> None:
-            lines = self.texts.get(name)
+            lines = self.tables.lines(name)
             self.problems.append(Problem(name, lines.line(path) if lines else 1, sentence))
 
         return report
@@ -155,8 +134,12 @@ class Reading:
         return file.relative_to(self.folder).as_posix()
 
 
-def load_pack(folder: Path, worlds: Worlds) -> Pack:
-    return Reading(folder, worlds).pack()
+def load_pack(folder: Path, worlds: Worlds, kept: Path | None = None) -> Pack:
+    """`kept` is a file for what was parsed, so that the next start need not parse it again."""
+    reading = Reading(folder, worlds, kept)
+    pack = reading.pack()
+    reading.tables.keep()
+    return pack
 
 
 def broken(exercise_id: str, why: str, title: str = "", skill: str = "") -> Exercise:
