@@ -8,7 +8,6 @@ import pytest
 
 from kiosk.content.checks import check
 from kiosk.content.loader import load_pack
-from kiosk.content.tables import LARGEST
 from kiosk.content.report import check_and_print
 from kiosk.worlds.table import WORLDS
 from tests.content.broken_packs import ICONS, SmallPack

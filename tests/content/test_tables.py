@@ -1,26 +1,23 @@
-"""What was parsed is not parsed again, and whatever is odd about what was kept means parsing again."""
+"""What was parsed is kept for the next start, and never believed when anything about it is odd."""
 
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 
 from kiosk.content import tables
-from kiosk.content.loader import Pack, load_pack
-from kiosk.content.tables import Tables
+from kiosk.content.loader import load_pack
 from kiosk.worlds.table import WORLDS
+from tests.content.broken_packs import SmallPack
 
-PACK = Path(__file__).resolve().parents[2] / "assets" / "content" / "base"
 A1A = "exercises/A1a/exercise.toml"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    shutil.copytree(PACK, tmp_path / "pack")
-    return tmp_path / "pack"
+def small(tmp_path: Path) -> SmallPack:
+    return SmallPack(tmp_path / "pack")
 
 
 @pytest.fixture
@@ -28,90 +25,77 @@ def kept(tmp_path: Path) -> Path:
     return tmp_path / "cache" / "pack"
 
 
-def parsed_at_this_start(folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Pack, list[str]]:
-    """The pack, and the files whose text was read for it."""
-    names: list[str] = []
-    text = Tables.text
-
-    def counted(self: Tables, name: str) -> str:
-        names.append(name)
-        return text(self, name)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Tables, "text", counted)
-        return load_pack(folder, WORLDS, kept), names
+def title(small: SmallPack, kept: Path) -> str:
+    return load_pack(small.folder, WORLDS, kept).exercises["A1a"].title
 
 
-def test_the_second_start_parses_nothing_and_has_the_same_pack(
-    folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+def change_unseen(small: SmallPack) -> None:
+    """Another title of the same length at the same time: only what was kept still has the old one."""
+    file = small.folder / A1A
+    before = file.stat()
+    small.change(A1A, "La carte à gratter", "La carte à ouvrirr")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def test_a_pack_that_did_not_change_is_not_parsed_again(small: SmallPack, kept: Path) -> None:
+    assert title(small, kept) == "La carte à gratter"
+    change_unseen(small)
+    assert title(small, kept) == "La carte à gratter"
+
+
+def test_a_file_that_changed_is_read_again(small: SmallPack, kept: Path) -> None:
+    title(small, kept)
+    small.change(A1A, "La carte à gratter", "La carte")
+    assert title(small, kept) == "La carte"
+    assert load_pack(small.folder, WORLDS, kept).problems == ()
+
+
+def test_a_file_that_broke_is_named_though_it_was_kept(small: SmallPack, kept: Path) -> None:
+    title(small, kept)
+    line = small.change(A1A, "minutes = 3", "minutes = ")
+    pack = load_pack(small.folder, WORLDS, kept)
+    assert [(one.file, one.line) for one in pack.problems] == [(A1A, line)]
+    assert pack.exercises["A1a"].broken
+
+
+def test_problems_have_their_lines_also_from_what_was_kept(small: SmallPack, kept: Path) -> None:
+    line = small.change(A1A, 'world = "zone"', 'world = "zoo"')
+    for _ in range(2):
+        (problem,) = load_pack(small.folder, WORLDS, kept).problems
+        assert (problem.file, problem.line) == (A1A, line)
+
+
+def test_a_link_put_in_its_place_is_not_followed(small: SmallPack, kept: Path, tmp_path: Path) -> None:
+    title(small, kept)
+    elsewhere = tmp_path / "elsewhere.toml"
+    (small.folder / A1A).rename(elsewhere)
+    (small.folder / A1A).symlink_to(elsewhere)
+    assert load_pack(small.folder, WORLDS, kept).exercises["A1a"].broken
+
+
+def test_what_was_kept_and_then_damaged_is_parsed_anew(small: SmallPack, kept: Path) -> None:
+    title(small, kept)
+    change_unseen(small)
+    whole = kept.read_bytes()
+    for damaged in (b"", whole[:-1], whole[:3], b"\0" * 40, whole[:40] + b"\xff" + whole[41:]):
+        kept.write_bytes(damaged)
+        assert title(small, kept) == "La carte à ouvrirr"
+
+
+def test_another_program_or_another_pack_believes_nothing(
+    small: SmallPack, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first, read = parsed_at_this_start(folder, kept, monkeypatch)
-    assert A1A in read
-    second, read = parsed_at_this_start(folder, kept, monkeypatch)
-    assert read == []
-    assert second == first == load_pack(folder, WORLDS)
+    title(small, kept)
+    change_unseen(small)
+    with monkeypatch.context() as other:
+        other.setattr(tables, "__version__", "0.0.0-other")
+        assert title(small, kept) == "La carte à ouvrirr"
+    second = SmallPack(tmp_path / "second")
+    title(small, kept)
+    second.change(A1A, "La carte à gratter", "Une autre carte")
+    assert title(second, kept) == "Une autre carte"
 
 
-def test_only_the_file_that_changed_is_parsed_again(
-    folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    load_pack(folder, WORLDS, kept)
-    text = (folder / A1A).read_text(encoding="utf-8")
-    (folder / A1A).write_text(text.replace("minutes = 3", "minutes = 9"), encoding="utf-8")
-    os.utime(folder / A1A, ns=(1, 1))
-    pack, read = parsed_at_this_start(folder, kept, monkeypatch)
-    assert read == [A1A]
-    assert pack.exercises["A1a"].minutes == 9
-
-
-def test_a_file_that_is_gone_is_gone(folder: Path, kept: Path) -> None:
-    load_pack(folder, WORLDS, kept)
-    (folder / A1A).unlink()
-    assert load_pack(folder, WORLDS, kept).exercises["A1a"].broken
-
-
-@pytest.mark.parametrize("place", [0, 4, 40, -1])
-def test_one_wrong_byte_means_parsing_again(
-    folder: Path, kept: Path, place: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    whole = load_pack(folder, WORLDS, kept)
-    content = bytearray(kept.read_bytes())
-    content[place] ^= 1
-    kept.write_bytes(content)
-    pack, read = parsed_at_this_start(folder, kept, monkeypatch)
-    assert A1A in read
-    assert pack == whole
-    assert parsed_at_this_start(folder, kept, monkeypatch)[1] == [], "and what is kept is whole again"
-
-
-@pytest.mark.parametrize("length", [0, 3, 4, 1000])
-def test_a_file_that_was_cut_means_parsing_again(folder: Path, kept: Path, length: int) -> None:
-    whole = load_pack(folder, WORLDS, kept)
-    kept.write_bytes(kept.read_bytes()[:length])
-    assert load_pack(folder, WORLDS, kept) == whole
-
-
-def test_another_program_or_another_pack_parses_again(
-    folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    load_pack(folder, WORLDS, kept)
-    assert A1A in parsed_at_this_start(PACK, kept, monkeypatch)[1]
-    load_pack(folder, WORLDS, kept)
-    monkeypatch.setattr(tables, "__version__", "another")
-    assert A1A in parsed_at_this_start(folder, kept, monkeypatch)[1]
-
-
-def test_where_nothing_can_be_kept_the_pack_is_there_all_the_same(folder: Path, tmp_path: Path) -> None:
-    (tmp_path / "cache").write_text("a file where the folder should be", encoding="utf-8")
-    pack = load_pack(folder, WORLDS, tmp_path / "cache" / "pack")
-    assert pack.exercises
-    assert not pack.problems
-
-
-def test_a_broken_file_names_its_line_at_every_start(folder: Path, kept: Path) -> None:
-    text = (folder / A1A).read_text(encoding="utf-8")
-    (folder / A1A).write_text(text.replace('world = "zone"', 'world = "zoo"', 1), encoding="utf-8")
-    first = load_pack(folder, WORLDS, kept).problems
-    assert first
-    assert first[0].line > 1
-    assert load_pack(folder, WORLDS, kept).problems == first
+def test_a_place_that_cannot_be_written_troubles_nobody(small: SmallPack, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert title(small, tmp_path / "file" / "pack") == "La carte à gratter"
