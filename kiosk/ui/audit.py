@@ -77,14 +77,15 @@ def overlapping(window: QWidget) -> list[str]:
 
 
 def unspoken(window: QWidget, spoken: Sequence[Line]) -> list[str]:
-    """Texts in sight that "listen again" does not read, and buttons whose name is not what they show."""
-    heard = {bare(line.text) for line in spoken}
+    """Texts in sight that neither "listen again" nor the name of a button says."""
+    heard = {bare(line.text).strip() for line in spoken}
+    names = [each.accessibleName() for each in in_sight(window) if isinstance(each, QAbstractButton)]
     found = []
     for widget in in_sight(window):
         lines: Sequence[Line] = getattr(widget, "lines", tuple)()
         for line in lines if not _simulated(widget) else ():
             text = bare(line.text).strip()
-            named = isinstance(widget, QAbstractButton) and text in widget.accessibleName()
+            named = any(text in name for name in names)
             if text and not named and text not in heard:
                 found.append(_named(widget))
     return found

@@ -40,7 +40,7 @@ class LanguagePanel(QWidget):
             tile.setChecked(row.code == scenery.words.language.code)
             tile.clicked.connect(lambda _=False, code=row.code: self._close(lambda: self._chosen(code)))
             tiles.append(tile)
-        column.addWidget(Pages(look, tiles, t("Précédent"), t("Suivant")), 1)
+        column.addWidget(Pages(look, tiles, t("Précédent"), t("Suivant"), tallest=look.px(190)), 1)
         self.back = WrapButton(look, t("Retour"), "back", "second")
         self.back.clicked.connect(lambda: self._close(self._back))
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignHCenter)

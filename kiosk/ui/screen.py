@@ -129,11 +129,10 @@ class Screen(QWidget):
         button.clicked.connect(lambda _checked: action())
         return button
 
-    def pages(self, cards: Sequence[QWidget], *, most_columns: int = 6) -> Pages:
+    def pages(self, cards: Sequence[QWidget], *, most_columns: int = 6, tallest: int = 0) -> Pages:
         """Cards of equal size; with big "previous" and "next" when they do not all fit."""
-        return Pages(
-            self.look, cards, self.words.t("Précédent"), self.words.t("Suivant"), most_columns=most_columns
-        )
+        t = self.words.t
+        return Pages(self.look, cards, t("Précédent"), t("Suivant"), most_columns=most_columns, tallest=tallest)
 
     def foot(self, *widgets: QWidget | None) -> None:
         """The row at the bottom; None is the gap that pushes what follows to the far side."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.i18n.line import Line
 from kiosk.ui.picture import Picture
+from kiosk.ui.screen import Part
 from kiosk.ui.theme.look import Look, Type
 from kiosk.ui.widgets.outline import body_rect, draw_card
 from kiosk.ui.widgets.step_bars import StepBars
@@ -23,6 +24,7 @@ class ThemeRow(QWidget):
         super().__init__()
         self.look = look
         self.title = TextBlock(look, title, Type.BODY, bold=True, middle=True)
+        self._bars_said = said
         self.bars = StepBars(look, known, steps, f"{title.text} : {said.text}")
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(24), look.px(10), look.px(24), look.px(10))
@@ -30,6 +32,10 @@ class ThemeRow(QWidget):
         row.addWidget(Picture(look, picture, 46))
         row.addWidget(self.title, 1)
         row.addWidget(self.bars)
+
+    def parts(self) -> list[Part]:
+        """The theme, then its bars in words."""
+        return [Part(self.title.line, self.title), Part(self._bars_said, captioned=False)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.facts import Numbers
+from kiosk.i18n.bidi import bare
 from kiosk.i18n.line import Line
 from kiosk.ui.screen import Part, Screen
 from kiosk.ui.screens.comfort_targets import Targets
@@ -35,13 +36,15 @@ class ComfortScreen(Screen):
         sample = t("Bonjour")
         self.sizes: dict[int, ChoiceCard] = {}
         for size in SIZES:
-            card = ChoiceCard(replace(self.look, size=size), sample, radio=True)
-            card.setAccessibleName(t("Texte à {size} pour cent", size=size).text)
+            look = replace(self.look, size=size)
+            card = ChoiceCard(self.look, sample, radio=True, pixels=look.text_px(Type.BODY))
+            spoken = t("Texte à {size} pour cent", size=size).text
+            card.setAccessibleName(bare(f"{sample.text}. {spoken}"))
             card.setChecked(size == self.visit.comfort.size)
             card.clicked.connect(lambda _=False, size=size: self._sized(size))
             self.sizes[size] = card
         self.first = self.sizes[self.visit.comfort.size]
-        self.column.addWidget(self.pages(list(self.sizes.values())), 1)
+        self.column.addWidget(self.pages(list(self.sizes.values()), most_columns=2 if self.large else 1), 1)
         self._foot()
 
     def _hearing(self) -> None:

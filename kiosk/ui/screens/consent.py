@@ -21,8 +21,10 @@ class ConsentScreen(Screen):
                 t("Je retiens vos exercices, sans votre nom. Vous retrouverez votre place."), Type.INSTRUCTION
             )
         )
-        self.yes = ChoiceCard(self.look, t("Oui, retenez mes progrès"), "yes", checkable=False)
-        self.no = ChoiceCard(self.look, t("Non, ne retenez rien"), "no", checkable=False)
+        self.yes = ChoiceCard(
+            self.look, t("Oui, retenez mes progrès"), "yes", checkable=False, role=Type.INSTRUCTION
+        )
+        self.no = ChoiceCard(self.look, t("Non, ne retenez rien"), "no", checkable=False, role=Type.INSTRUCTION)
         self.yes.clicked.connect(self.go(lambda: self.visit.consent(given=True)))
         self.no.clicked.connect(self.go(lambda: self.visit.consent(given=False)))
         self.column.addWidget(self.pages([self.yes, self.no]), 1)

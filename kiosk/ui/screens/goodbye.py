@@ -5,20 +5,23 @@ Apart because it is the last thing a person sees and the first thing they will t
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.facts import ExerciseFinished, ItemAnswered
 from kiosk.domain.outcomes import Outcome
 from kiosk.i18n.line import Line
+from kiosk.ui.medallion import Medallion
 from kiosk.ui.picture_code import code_row
-from kiosk.ui.screen import Screen
+from kiosk.ui.screen import Part, Screen
 
 
 class GoodbyeScreen(Screen):
     def build(self) -> None:
         t = self.words.t
         self.column.addWidget(self.title(t("Merci de votre visite. À bientôt !")))
-        for line in self._done():
+        self.only_said = self._done() if self.look.size >= 300 else []
+        for line in [] if self.only_said else self._done():
             self.column.addWidget(self.text(line))
         if self.visit.code and self.visit.journal.keeps:
             self.column.addWidget(self.text(t("Vos progrès sont gardés. Revenez avec ces quatre images.")))
@@ -28,8 +31,14 @@ class GoodbyeScreen(Screen):
         else:
             self.column.addWidget(self.text(t("Rien n'a été gardé de votre essai.")))
             self.column.addStretch(1)
+            self.column.addWidget(Medallion(self.look, "heart", 210), 0, Qt.AlignmentFlag.AlignHCenter)
+            self.column.addStretch(1)
         self.finish = self.button(t("J'ai fini"), self.go(self.visit.close), icon="check")
         self.foot(None, self.finish)
+
+    def parts(self) -> list[Part]:
+        """At the largest print what was done makes room for the pictures, and is only said."""
+        return [*super().parts(), *(Part(line) for line in self.only_said)]
 
     def first_focus(self) -> QWidget:
         return self.finish

@@ -18,12 +18,11 @@ class LanguageScreen(Screen):
     def build(self) -> None:
         self.column.addWidget(self.title(self.words.t("Bonjour ! Choisissez votre langue."), align=Align.CENTRE))
         self.tiles = [self._tile(row) for row in self.scenery.languages]
-        self.column.addWidget(self.pages(self.tiles), 1)
+        self.column.addWidget(self.pages(self.tiles, tallest=self.look.px(190)), 1)
         self.also = self._also_french()
         self.onward = self.button(
             self.words.t("Continuer"), self.go(self.visit.language_chosen), icon="next", trailing=True
         )
-        self.column.addStretch(1)
         self.foot(*([self.also] if self.also is not None else []), None, self.onward)
 
     def first_focus(self) -> QWidget | None:
@@ -45,6 +44,7 @@ class LanguageScreen(Screen):
         if self.visit.language == FRENCH.code:
             return None
         card = ChoiceCard(self.look, self.words.t("Montrer aussi le français"), "talk")
+        card.setFixedSize(self.look.px(520 if self.large else 400), card.least_height(self.look.px(400)))
         card.setChecked(self.visit.comfort.bilingual)
         card.clicked.connect(self._toggle_french)
         return card

@@ -39,8 +39,7 @@ class NeedsScreen(Screen):
         self.foot(
             back,
             None,
-            ProgressDots(self.look, total, behind, place.text),
-            None,
+            *(() if self.large else (ProgressDots(self.look, total, behind, place.text), None)),
             self.button(t("Je ne sais pas"), self.go(self.visit.skip_need), kind="quiet"),
             self.onward,
         )

@@ -19,7 +19,9 @@ class PathScreen(Screen):
         t, words = self.words.t, self.words
         done = self.visit.progress.done & frozenset(self.visit.stops)
         self.column.addWidget(self.title(t("Mon parcours")))
-        self.column.addWidget(self.text(self._sentence(len(done))))
+        self.sentence = self._sentence(len(done))
+        if not self.large:
+            self.column.addWidget(self.text(self.sentence))
         self.road = Road(self.look, [self._stop(name) for name in self.visit.stops], words.t)
         self.road.opened.connect(self._open)
         self.column.addWidget(self.road, 1)
@@ -40,6 +42,10 @@ class PathScreen(Screen):
             )
             buttons.append(self.onward)
         self.foot(*buttons)
+
+    def parts(self) -> list[Part]:
+        """In large print the sentence makes room for the road, and is only said."""
+        return [*super().parts(), *([Part(self.sentence)] if self.large else [])]
 
     def first_focus(self) -> QWidget:
         return self.onward

@@ -18,7 +18,9 @@ class PersonScreen(Screen):
     def build(self) -> None:
         t = self.words.t
         self.column.addStretch(1)
-        self.column.addWidget(Picture(self.look, "person", 150), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addWidget(
+            Picture(self.look, "person", 90 if self.large else 150), 0, Qt.AlignmentFlag.AlignHCenter
+        )
         self.column.addWidget(self.title(t("C'est urgent : une personne va vous aider."), align=Align.CENTRE))
         self.column.addWidget(
             self.text(

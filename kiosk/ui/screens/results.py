@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.domain.skills import Thread
 from kiosk.i18n.line import Line
 from kiosk.ui.picture import Picture
-from kiosk.ui.screen import Screen
+from kiosk.ui.screen import Part, Screen
 from kiosk.ui.theme.look import Type
 from kiosk.ui.theme_row import ThemeRow
 from kiosk.ui.widgets.paragraph import Align
@@ -37,19 +37,34 @@ class ResultsScreen(Screen):
             )
         else:
             left.addWidget(self.text(t("Vous commencez. C'est le bon endroit.")))
-        for thread in self.visit.around.curriculum.skills.threads:
-            left.addWidget(self._row(thread, steps.get(thread.id, 0)), 1)
+        self.rows = [
+            self._row(thread, steps.get(thread.id, 0)) for thread in self.visit.around.curriculum.skills.threads
+        ]
+        for row in self.rows:
+            left.addWidget(row, 1)
         halves.addLayout(left, 11)
         halves.addWidget(self._next_card(), 8)
         self.column.addLayout(halves, 1)
 
+    def parts(self) -> list[Part]:
+        """What is known by theme, then the one next step."""
+        themes = [part for row in self.rows for part in row.parts()]
+        opening, following = self.readable[:2], self.readable[2 + len(self.rows) :]
+        return [
+            *(Part(block.line, block) for block in opening),
+            *themes,
+            *(Part(block.line, block) for block in following),
+        ]
+
     def first_focus(self) -> QWidget:
         return self.start
 
-    def _row(self, thread: Thread, known: int) -> QWidget:
+    def _row(self, thread: Thread, known: int) -> ThemeRow:
         title = self.words.c(f"thread:{thread.id}", thread.title)
         bars = self.words.t("{known} étapes sur {all}", known=known, all=len(thread.skills))
-        return ThemeRow(self.look, title, thread.picture, known, len(thread.skills), bars)
+        row = ThemeRow(self.look, title, thread.picture, known, len(thread.skills), bars)
+        self.readable.append(row.title)
+        return row
 
     def _next_card(self) -> QWidget:
         t = self.words.t
@@ -68,16 +83,18 @@ class ResultsScreen(Screen):
         whole = self.start
         if stop is not None:
             exercise = self.visit.around.curriculum.exercises[stop]
-            column.addWidget(TextBlock(look, t("Pour commencer"), Type.BODY, bold=True, colour=palette.brand))
+            first = TextBlock(look, t("Pour commencer"), Type.BODY, bold=True, colour=palette.brand)
+            column.addWidget(first)
             column.addStretch(1)
             column.addWidget(Picture(look, self._picture(exercise.skill), 96), 0, Qt.AlignmentFlag.AlignHCenter)
             title = TextBlock(
                 look, self.words.c(exercise.id, exercise.title), Type.INSTRUCTION, bold=True, align=Align.CENTRE
             )
-            self.readable.append(title)
             column.addWidget(title)
             minutes: Line = t("{minutes} minutes, avec la voix", minutes=exercise.minutes)
-            column.addWidget(TextBlock(look, minutes, Type.BODY, align=Align.CENTRE, colour=palette.muted))
+            length = TextBlock(look, minutes, Type.BODY, align=Align.CENTRE, colour=palette.muted)
+            column.addWidget(length)
+            self.readable += [first, title, length]
             column.addStretch(1)
             self.start = self.button(
                 t("Commencer"), self.go(lambda: self.visit.open(stop)), icon="next", kind="sun", trailing=True

@@ -94,7 +94,7 @@ class TaskScreen(Screen):
         self.aim()
         self.put_focus()
         if read:
-            self.say.emit(self.parts())
+            self.say.emit(self.parts() if run.index == 0 else self.told())
 
     def put_focus(self) -> None:
         """The keyboard writes into the world, or chooses among the answers of a question."""
@@ -122,7 +122,16 @@ class TaskScreen(Screen):
         return self.task().run.mode in (Mode.SHOWN, Mode.TOGETHER)
 
     def parts(self) -> list[Part]:
-        return [Part(self.coach.instruction.line, self.coach.instruction)]
+        """Everything the coach shows: where we are, what to do, the hint."""
+        step = self.coach.step
+        where = [] if not step.line.text else [Part(step.line, None if step.isHidden() else step)]
+        return [*where, *self.told()]
+
+    def told(self) -> list[Part]:
+        """What is new in a step."""
+        coach = self.coach
+        hint = [] if coach.hint_box.isHidden() else [Part(coach.hint.line, coach.hint)]
+        return [Part(coach.instruction.line, coach.instruction), *hint]
 
     def read_to_the_end(self) -> None:
         """The voice is silent again: a demonstration may move."""
@@ -135,8 +144,9 @@ class TaskScreen(Screen):
         """Escape leads out of the simulated machine to the coach; from there it is the window's."""
         focus = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape and focus is not None and self.stage.isAncestorOf(focus):
-            way_out = self.coach.show_button if self.coach.show_button.isVisible() else self.coach.listen_button
-            way_out.setFocus(Qt.FocusReason.TabFocusReason)
+            way_out = self.coach.way_out()
+            if way_out is not None:
+                way_out.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
 

@@ -31,7 +31,7 @@ class WelcomeScreen(Screen):
         self.hello = TextBlock(
             look, self._hello(), Type.TITLE, bold=True, align=Align.CENTRE, pixels=look.chrome_px(56)
         )
-        promise = TextBlock(
+        self.promise = TextBlock(
             look,
             t("Ici, on apprend en essayant. On ne peut rien casser."),
             Type.INSTRUCTION,
@@ -42,23 +42,28 @@ class WelcomeScreen(Screen):
         self.start = self.button(t("Commencer"), self.begun.emit, icon="next", kind="sun", trailing=True)
         self.start.setMinimumWidth(look.px(380))
         self.column.addStretch(2)
-        self.column.addWidget(Medallion(look, "hand", 170), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addWidget(
+            Medallion(look, "hand", 120 if self.large else 170), 0, Qt.AlignmentFlag.AlignHCenter
+        )
         self.column.addWidget(self.hello)
-        self.column.addWidget(promise)
+        self.column.addWidget(self.promise)
         self.column.addSpacing(look.px(10))
         self.column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addStretch(2)
-        self.column.addLayout(self._promises())
+        self.promises: list[TextBlock] = []
+        if not self.large:
+            self.column.addLayout(self._promises())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._next_language)
         self._timer.start(TURN_MS)
 
     def parts(self) -> list[Part]:
-        """Each language says hello in its own voice, once."""
-        return [
+        """Each language says hello in its own voice, once; then what this place is."""
+        hellos = [
             Part(Line(row.hello, row.code), self.hello if index == self._turn else None)
             for index, row in enumerate(self.scenery.languages)
         ]
+        return [*hellos, *(Part(block.line, block) for block in (self.promise, *self.promises))]
 
     def first_focus(self) -> QWidget:
         return self.start
@@ -80,7 +85,9 @@ class WelcomeScreen(Screen):
             column = QVBoxLayout()
             column.addWidget(Picture(look, picture, 44), 0, Qt.AlignmentFlag.AlignHCenter)
             pixels = look.chrome_px(20)
-            column.addWidget(TextBlock(look, line, Type.BODY, align=Align.CENTRE, pixels=pixels))
+            block = TextBlock(look, line, Type.BODY, align=Align.CENTRE, pixels=pixels)
+            self.promises.append(block)
+            column.addWidget(block)
             row.addLayout(column, 1)
         return row
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.screen import Part, Screen
+from kiosk.ui.theme.look import Type
 from kiosk.ui.widgets.choice_card import ChoiceCard
 
 
@@ -16,9 +17,15 @@ class WhoScreen(Screen):
         t = self.words.t
         self.column.addWidget(self.title(t("Est-ce votre première visite ?")))
         self.column.addWidget(self.text(t("Personne ne vous demande votre nom.")))
-        self.first = ChoiceCard(self.look, t("C'est la première fois"), "star", checkable=False)
-        self.back = ChoiceCard(self.look, t("J'ai mes quatre images"), "key", checkable=False)
-        self.trying = ChoiceCard(self.look, t("Je veux juste essayer"), "hand", checkable=False)
+        self.first = ChoiceCard(
+            self.look, t("C'est la première fois"), "star", checkable=False, role=Type.INSTRUCTION
+        )
+        self.back = ChoiceCard(
+            self.look, t("J'ai mes quatre images"), "key", checkable=False, role=Type.INSTRUCTION
+        )
+        self.trying = ChoiceCard(
+            self.look, t("Je veux juste essayer"), "hand", checkable=False, role=Type.INSTRUCTION
+        )
         self.first.clicked.connect(self.go(self.visit.first_time))
         self.back.clicked.connect(self.go(self.visit.have_code))
         self.trying.clicked.connect(self.go(self.visit.just_trying))

@@ -19,7 +19,8 @@ from kiosk.ui.widgets.wording import Wording, mark_for
 
 
 class ChoiceCard(Pressable):
-    """`radio`: only one of the cards beside it. Not `checkable`: touching it goes somewhere at once."""
+    """`radio`: only one of the cards beside it. Not `checkable`: touching it goes somewhere at once.
+    `pixels` replaces the size of the role."""
 
     def __init__(
         self,
@@ -30,6 +31,7 @@ class ChoiceCard(Pressable):
         radio: bool = False,
         checkable: bool = True,
         role: Type = Type.BUTTON,
+        pixels: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, line.text, parent)
@@ -38,8 +40,9 @@ class ChoiceCard(Pressable):
         self._icon = icon
         self.setCheckable(checkable or radio)
         self.setAutoExclusive(radio)
-        self._words = Wording(look, line, look.chrome_px(role), bold=True, leading=1.3, align=Align.CENTRE)
-        self._beside = Wording(look, line, look.chrome_px(role), bold=True, leading=1.3)
+        pixels = pixels or look.chrome_px(role)
+        self._words = Wording(look, line, pixels, bold=True, leading=1.3, align=Align.CENTRE)
+        self._beside = Wording(look, line, pixels, bold=True, leading=1.3)
         self._picture = round(look.px(80) * min(CHROME_GROWTH[look.size], 1.5)) if icon else 0
 
     def lines(self) -> list[Line]:

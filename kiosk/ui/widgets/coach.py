@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.i18n.line import Line
 from kiosk.ui.theme.icons import icon_pixmap
@@ -71,6 +71,9 @@ class Coach(QWidget):
     def __init__(self, look: Look, listen: Line, show: Line, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self._large = look.size >= 200
+        self._hint_part = 0.72 if self._large else 1.0
+        """The hint's size, in parts of the instruction's: in large print the instruction matters more."""
         wanted = round(look.px(Type.INSTRUCTION.value) * _TYPE_GROWTH[look.size])
         self._instruction_px = min(wanted, look.text_px(Type.INSTRUCTION))
         self.step = self._text(Type.BODY, Line(""), bold=True, second=True)
@@ -83,6 +86,7 @@ class Coach(QWidget):
         self.show_button.clicked.connect(self.show_me)
         self.choices: dict[str, WrapButton] = {}
         self._others: list[WrapButton] = []
+        self._pair: QHBoxLayout | None = None
         self._answers = QVBoxLayout()
         self._extra = QVBoxLayout()
         self._lay_out()
@@ -92,6 +96,7 @@ class Coach(QWidget):
     def show_step(self, instruction: Line, step: Line, choices: Sequence[tuple[str, Line, str]] = ()) -> None:
         """`choices`: (id, words, picture) of a question."""
         self.step.show_line(step)
+        self.step.setVisible(not self._large)  # how far along is only said aloud
         self.instruction.show_line(instruction)
         self._show_choices(choices)
         self.show_help(shown=True)
@@ -109,6 +114,7 @@ class Coach(QWidget):
 
     def show_ending(self, line: Line) -> None:
         """The last word of a scene: no hint, no answers, no help any more."""
+        self.step.show_line(Line(""))
         self.instruction.show_line(line)
         self.show_hint(Line(""))
         self._show_choices(())
@@ -123,11 +129,27 @@ class Coach(QWidget):
     def set_extra(self, widgets: Sequence[QWidget]) -> None:
         """The buttons under the usual ones, in this order; the earlier ones are let go."""
         _empty(self._extra, keep=widgets)
-        for widget in widgets:
-            self._extra.addWidget(widget)
-            widget.show()
         self._others = [widget for widget in widgets if isinstance(widget, WrapButton)]
+        equal = len(widgets) == 2 and all(button.kind == "second" for button in self._others)
+        self._pair = QHBoxLayout() if self._large and equal else None
+        if self._pair is not None:
+            self._pair.setSpacing(0)
+            self._extra.addLayout(self._pair)
+        for widget in widgets:
+            (self._pair or self._extra).addWidget(widget)
+            widget.show()
         self._share()
+
+    def way_out(self) -> QWidget | None:
+        """Where the keyboard goes when it leaves the world."""
+        return next((row[0] for row in reversed(self._rows())), None)
+
+    def event(self, event: QEvent) -> bool:
+        """A button came or went: the room is shared again."""
+        answered = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share()
+        return answered
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.look.px(280), self.look.px(300))
@@ -153,22 +175,42 @@ class Coach(QWidget):
         width = self.width() - 2 * look.px(26)
         if width < look.px(100):
             return
-        buttons = [self.listen_button, *self.choices.values(), *self._others]
-        buttons += [self.show_button] if not self.show_button.isHidden() else []
-        roomy = [button.heightForWidth(width) for button in buttons]
-        tight = [button.floor_target() for button in buttons]
+        rows = self._rows()
+        for row in rows:
+            for button in row:
+                button.stack(stacked=len(row) > 1)
+        roomy = [max(button.heightForWidth(width // len(row)) for button in row) for row in rows]
+        tight = [_floor(row) for row in rows]
         hint_width = width - look.px(40) - round(look.chrome_px(Type.BODY) * 1.6)
-        for heights, part in ((roomy, 1.0), *((tight, step / 100) for step in range(100, 30, -4))):
+        around = look.px(40) + look.px(8) * (len(rows) + 3)
+        for heights, part in ((roomy, 1.0), *((tight, step / 100) for step in range(100, 30, -3))):
             pixels = self._instruction_px * part
-            words = self.step.height_of(width, pixels) + self.instruction.height_of(width, pixels)
-            box = self.hint.height_of(hint_width, pixels) + look.px(20) if self.hint.line.text else 0
-            if words + box + sum(heights) + look.px(88) <= self.height() or part < 0.36:
+            words = self._step_height(width, pixels) + self.instruction.height_of(width, pixels)
+            box = (
+                self.hint.height_of(hint_width, pixels * self._hint_part) + look.px(20)
+                if self.hint.line.text
+                else 0
+            )
+            if words + box + sum(heights) + around <= self.height():
                 break
-        self.step.setFixedHeight(self.step.height_of(width, pixels))
+        self.step.setFixedHeight(self._step_height(width, pixels))
         self.instruction.setFixedHeight(self.instruction.height_of(width, pixels))
         self.hint_box.setFixedHeight(max(box, 1))
-        for button, height in zip(buttons, heights, strict=True):
-            button.setFixedHeight(height)
+        for row, height in zip(rows, heights, strict=True):
+            for button in row:
+                button.setFixedHeight(height)
+
+    def _rows(self) -> list[list[WrapButton]]:
+        """The buttons in sight, from the top; in large print the last two share a row."""
+        column = [self.listen_button, *self.choices.values(), self.show_button]
+        rows = [[button] for button in column if not button.isHidden()]
+        others = [button for button in self._others if not button.isHidden()]
+        if self._pair is not None and len(others) == 2:
+            return [*rows, others]
+        return [*rows, *([button] for button in others)]
+
+    def _step_height(self, width: int, pixels: float) -> int:
+        return 0 if self.step.isHidden() else self.step.height_of(width, pixels)
 
     def _lay_out(self) -> None:
         look = self.look
@@ -210,9 +252,20 @@ class Coach(QWidget):
         )
 
 
-def _empty(column: QVBoxLayout, keep: Sequence[QWidget] = ()) -> None:
+def _floor(row: Sequence[WrapButton]) -> int:
+    """Pictures above the words need a little more than one target; two languages need more still."""
+    look = row[0].look
+    more = 0 if len(row) == 1 else 36 if row[0].line.french else 18
+    return row[0].floor_target() + look.px(more)
+
+
+def _empty(column: QLayout, keep: Sequence[QWidget] = ()) -> None:
     while column.count():
         item = column.takeAt(0)
+        inner = item.layout() if item is not None else None
+        if inner is not None:
+            _empty(inner, keep)
+            inner.deleteLater()
         widget = item.widget() if item is not None else None
         if widget is not None and widget not in keep:
             widget.hide()

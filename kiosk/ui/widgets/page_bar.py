@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.i18n.bidi import bare
 from kiosk.i18n.line import Line
 from kiosk.ui.theme.look import Look, Type
 from kiosk.ui.widgets.paragraph import Align
@@ -36,7 +37,10 @@ class PageBar(QWidget):
         self._page = page
         self.back.setEnabled(page > 0)
         self.forth.setEnabled(page < pages - 1)
-        self.where.show_line(Line(f"{page + 1} / {pages}"))
+        where = f"{page + 1} / {pages}"
+        self.where.show_line(Line(where))
+        for button in (self.back, self.forth):
+            button.setAccessibleName(f"{bare(button.line.text)} ({where})")
         self._place()
 
     def minimumSizeHint(self) -> QSize:

@@ -43,6 +43,14 @@ class WrapButton(Pressable):
         pixels = look.chrome_px(role)
         self._words = Wording(look, line, pixels, bold=True, leading=1.3, align=Align.CENTRE)
         self._icon_side = round(pixels * 1.45) if icon else 0
+        self._stacked = False
+
+    def stack(self, *, stacked: bool) -> None:
+        """The picture above the words, for narrow rooms."""
+        if self._stacked != (stacked and bool(self._icon)):
+            self._stacked = not self._stacked
+            self.updateGeometry()
+            self.update()
 
     def lines(self) -> list[Line]:
         return [self.line]
@@ -56,6 +64,7 @@ class WrapButton(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         inside = self._words.height(max(width - self._around(), 1)) + 2 * self.look.px(10)
+        inside += self._icon_side if self._stacked else 0
         return max(inside, self.look.target()) + 2 * self.look.px(ROOM)
 
     def sizeHint(self) -> QSize:
@@ -77,7 +86,8 @@ class WrapButton(Pressable):
             bare_ground = self.kind == "quiet" and not self.underMouse()
             draw_card(painter, body, self.look, "" if bare_ground else ground, border, dashed=not self.isEnabled())
         if self._icon:
-            side = min(self._icon_side, int(body.height()) - self.look.px(10))
+            share = 0.4 if self._stacked else 1.0
+            side = min(self._icon_side, round((body.height() - self.look.px(10)) * share))
             picture = icon_pixmap(self._icon, side, ink, mirrored=self.isRightToLeft())
             painter.drawPixmap(self._icon_point(body, side), picture)
         self._words.draw(painter, self._words_rect(body), ink)
@@ -97,6 +107,8 @@ class WrapButton(Pressable):
 
     def _around(self) -> int:
         """The width that is not for words."""
+        if self._stacked:
+            return 2 * self.look.px(ROOM) + 2 * self.look.px(10)
         icon = self._icon_side + self.look.px(14) if self._icon else 0
         return 2 * self.look.px(ROOM) + 2 * self.look.px(20) + icon
 
@@ -104,11 +116,16 @@ class WrapButton(Pressable):
         return self._trailing != self.isRightToLeft()
 
     def _icon_point(self, body: QRectF, side: int) -> QPointF:
+        if self._stacked:
+            return QPointF(round(body.center().x() - side / 2), round(body.top() + self.look.px(6)))
         pad = self.look.px(20) + (self._icon_side - side) / 2
         left = body.right() - pad - side if self._icon_on_right() else body.left() + pad
         return QPointF(round(left), round(body.center().y() - side / 2))
 
     def _words_rect(self, body: QRectF) -> QRectF:
+        if self._stacked:
+            pad, top = self.look.px(10), round((body.height() - self.look.px(10)) * 0.4) + self.look.px(8)
+            return body.adjusted(pad, top, -pad, -self.look.px(4))
         pad, icon = self.look.px(20), (self._icon_side + self.look.px(14) if self._icon else 0)
         left, right = (pad, pad + icon) if self._icon_on_right() else (pad + icon, pad)
         return body.adjusted(left, self.look.px(5), -right, -self.look.px(5))
