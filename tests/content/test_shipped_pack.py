@@ -12,6 +12,7 @@ import pytest
 from kiosk.content.checks import check
 from kiosk.domain.outcomes import Mode
 from kiosk.domain.run import Sequel, act, restart_step
+from kiosk.domain.world import Move
 from kiosk.worlds.table import WORLDS
 from tests.content.playing import (
     CONTEXTS,
@@ -96,6 +97,14 @@ def test_nobody_is_ever_stuck(context: str) -> None:
             run, _ = act(run, move)
         end = played_with_restarts(run)
         assert end.finished, f"stays at the step {end.step.id} after {made}"
+
+
+def test_back_leads_on_where_nothing_lies_behind() -> None:
+    run = begin(scene_of("E2a"), Mode.ALONE)
+    for move in (Move("new_tab"), Move("answer", ("hand",)), Move("go", ("mediatheque-demo.fr/horaires",))):
+        run, _ = act(run, move)
+    assert run.step.id == "back"
+    assert played_to_the_end(run).finished
 
 
 def test_what_was_achieved_is_said_at_the_end_of_every_scene() -> None:
