@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__, paths
@@ -79,8 +80,8 @@ class Kiosk:
         from kiosk.domain.facts import Fact, KioskStarted
         from kiosk.machine import MachineChance, MachineClock
         from kiosk.ui.crash import Surprises
+        from kiosk.ui.entrance import ENTRANCE
         from kiosk.ui.reader import Reader
-        from kiosk.ui.routes import ROUTES
         from kiosk.visit.comfort import Comfort
         from kiosk.visit.reception import Reception
         from kiosk.visit.visit import Surroundings
@@ -100,9 +101,16 @@ class Kiosk:
         reception = Reception(around, self.shell.code, Comfort(volume=self.settings.volume))
         reader = Reader(self._speaker(self.shell) if self._speaker else self._voice(), self.shell)
         reader.silent.connect(lambda reason: self.log.write("voice", reason))
-        self.shell.receive(reception, ROUTES, reader)
+        self.shell.receive(reception, ENTRANCE, reader)
+        QTimer.singleShot(0, self.shell, self._learn_the_way)
         if self.on_ready is not None:
             self.on_ready()
+
+    def _learn_the_way(self) -> None:
+        """All the other screens, while the first one is looked at."""
+        from kiosk.ui.routes import ROUTES
+
+        self.shell.routes = ROUTES
 
     def close(self) -> None:
         """At exit: what may be forgotten, the copy, the checkpoint, the voice."""

@@ -182,6 +182,8 @@ def _type_info(wanted: type) -> msgspec.inspect.Type:
 
 def _unknown_in(info: Any, value: Any, at: str) -> str:
     """The path of the first key that this type does not have, or ""."""
+    if not isinstance(value, dict | list):
+        return ""  # Most values are leaves, and this is asked of every one of them while the kiosk starts.
     if isinstance(info, msgspec.inspect.UnionType):
         return next((found for part in info.types if (found := _unknown_in(part, value, at))), "")
     if isinstance(info, msgspec.inspect.StructType | msgspec.inspect.DataclassType) and isinstance(value, dict):

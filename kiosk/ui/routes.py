@@ -7,26 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiosk.ui.entrance import ENTRANCE
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens.code import CodeScreen
 from kiosk.ui.screens.comfort import ComfortScreen
 from kiosk.ui.screens.consent import ConsentScreen
 from kiosk.ui.screens.diagnostic import DiagnosticScreen
 from kiosk.ui.screens.exercise import ExerciseScreen
-from kiosk.ui.screens.goodbye import GoodbyeScreen
-from kiosk.ui.screens.language import LanguageScreen
 from kiosk.ui.screens.needs import NeedsScreen
 from kiosk.ui.screens.path import PathScreen
 from kiosk.ui.screens.person import PersonScreen
 from kiosk.ui.screens.results import ResultsScreen
-from kiosk.ui.screens.welcome import WelcomeScreen
 from kiosk.ui.screens.who import WhoScreen
 from kiosk.ui.screens.your_code import YourCodeScreen
 from kiosk.visit.place import Place
 
 ROUTES: Mapping[Place, type[Screen]] = {
-    Place.WELCOME: WelcomeScreen,
-    Place.LANGUAGE: LanguageScreen,
+    **ENTRANCE,
     Place.COMFORT: ComfortScreen,
     Place.WHO: WhoScreen,
     Place.CODE: CodeScreen,
@@ -38,5 +35,4 @@ ROUTES: Mapping[Place, type[Screen]] = {
     Place.RESULTS: ResultsScreen,
     Place.PATH: PathScreen,
     Place.EXERCISE: ExerciseScreen,
-    Place.GOODBYE: GoodbyeScreen,
 }
