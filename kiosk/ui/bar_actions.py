@@ -21,10 +21,16 @@ LISTEN_KEYS = (Qt.Key.Key_F1, Qt.Key.Key_Clear)
 """Clear is 5 on a keypad without Num Lock."""
 
 
+UNHEARD = frozenset({"no_voice", "no_device", "crashed"})
+"""Why nothing is heard although somebody wants to hear (values of kiosk.speech.silent.Silence)."""
+
+
 class BarActions:
     def __init__(self, shell: Window, attendant: Attendant) -> None:
         self._shell = shell
         self._attendant = attendant
+        self._bar: TopBar | None = None
+        self._mute = False
 
     def labels(self, words: Words) -> dict[str, Line]:
         """The words under the six pictures, by the bar's own names."""
@@ -45,6 +51,13 @@ class BarActions:
         bar.language.connect(self._attendant.choose_language)
         bar.help.connect(self._attendant.call_help)
         bar.leave.connect(self._attendant.ask_to_leave)
+        self._bar = bar
+        self._show_silence()
+
+    def silent(self, reason: str) -> None:
+        """Nothing is heard: the bar says so, captions and lit words go on."""
+        self._mute = reason in UNHEARD
+        self._show_silence()
 
     def size(self) -> None:
         visit = self._shell.visit
@@ -70,3 +83,7 @@ class BarActions:
             self._shell.say_again()
             return True
         return False
+
+    def _show_silence(self) -> None:
+        if self._bar is not None and self._mute:
+            self._bar.buttons["listen"].set_icon("mute")

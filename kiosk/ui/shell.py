@@ -108,6 +108,7 @@ class Shell(Window):
         self.reader = reader
         reader.reading.connect(self._reading)
         reader.done.connect(self._read_to_the_end)
+        reader.silent.connect(self.actions_of_bar.silent)
         if self._somebody_waits:
             self._somebody_waits = False
             self.begin()
