@@ -73,7 +73,7 @@ class Hand:
 
     def _part(self, what: str, point: QPoint) -> None:
         if what.startswith("key:"):
-            self._named_key(what.removeprefix("key:"))
+            self.named_key(what.removeprefix("key:"))
         elif what in ("wheel+", "wheel-"):
             self._wheel(point, 1 if what == "wheel+" else -1)
         elif what == "press":
@@ -93,7 +93,8 @@ class Hand:
             QTest.mouseMove(self.handle, point)
         QTest.qWait(PAUSE_MS if not self._held else 4)
 
-    def _named_key(self, name: str) -> None:
+    def named_key(self, name: str) -> None:
+        """A key by Qt's name for it, or by the character that it writes."""
         known = getattr(Qt.Key, f"Key_{name}", None)
         if len(name) > 1 and known is not None:
             self.key(known)

@@ -1,4 +1,4 @@
-"""Do this a little later, once what is going on now is over; never when its owner is gone by then.
+"""Do this a little later, once what is going on now is over; never when its owner is gone or dropped by then.
 
 Apart because of one trap.
 WORKAROUND: PySide6 6.9 leaves an exception raised under `QTimer.singleShot(ms, owner, …)` pending, and it is lost;
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QAbstractAnimation, QObject, QTimer
 
 
 def later(ms: int, owner: QObject, does: Callable[[], object]) -> None:
@@ -18,3 +18,13 @@ def later(ms: int, owner: QObject, does: Callable[[], object]) -> None:
     timer.timeout.connect(does)
     timer.timeout.connect(timer.deleteLater)
     timer.start(ms)
+
+
+def stand_still(dropped: QObject) -> None:
+    """Nothing of this screen may come any more, neither later nor now: its visit is elsewhere by now."""
+    for timer in dropped.findChildren(QTimer):
+        timer.stop()
+    for animation in dropped.findChildren(QAbstractAnimation):
+        animation.stop()
+    for part in (dropped, *dropped.findChildren(QObject)):
+        part.blockSignals(True)

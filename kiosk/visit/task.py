@@ -54,9 +54,14 @@ class Task:
         self.listened += 1
         self.run = take_help(self.run, Help.LISTENED)
 
+    @property
+    def step_help(self) -> Help:
+        """How much help was taken for the step in hand; the run remembers the most of all steps."""
+        return self._step_help if self._helped_step == self.run.index else Help.NONE
+
     def help(self) -> Help:
         """One level of help more than before, for this step: hint, highlight, ghost, done for you."""
-        before = self._step_help if self._helped_step == self.run.index else Help.NONE
+        before = self.step_help
         level = Help(min(max(before.value + 1, Help.HINT.value), Help.DONE_FOR.value))
         self._helped_step, self._step_help = self.run.index, level
         self.run = take_help(self.run, level)

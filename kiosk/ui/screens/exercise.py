@@ -62,10 +62,10 @@ class ExerciseScreen(TaskScreen):
         self.coach.listen_button.setVisible(not question and not self.large)
 
     def guided(self) -> bool:
-        return super().guided() or self.task().run.help.value >= Help.HIGHLIGHT.value
+        return super().guided() or self.task().step_help.value >= Help.HIGHLIGHT.value
 
     def hint_wanted(self) -> bool:
-        return super().hint_wanted() or self.task().run.help.value >= Help.HINT.value
+        return super().hint_wanted() or self.task().step_help.value >= Help.HINT.value
 
     def step_count(self) -> Line:
         """Before the first step, what this mode is; then how far along we are."""

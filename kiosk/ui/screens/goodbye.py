@@ -24,7 +24,9 @@ class GoodbyeScreen(Screen):
         for line in [] if self.only_said else self._done():
             self.column.addWidget(self.text(line))
         if self.visit.code and self.visit.journal.keeps:
-            self.column.addWidget(self.text(t("Vos progrès sont gardés. Revenez avec ces quatre images.")))
+            kept = t("Vos progrès sont gardés. Revenez avec ces quatre images.")
+            lost = t("Je n'ai pas pu tout enregistrer. Revenez avec ces quatre images.")
+            self.column.addWidget(self.text(kept if self.visit.ended is not None else lost))
             row, blocks = code_row(self.look, self.words, self.visit.code)
             self.readable.extend(blocks)
             self.column.addWidget(row, 1)
