@@ -29,7 +29,7 @@ from kiosk.ui.appearance import look_for
 from kiosk.ui.attendant import Attendant
 from kiosk.ui.bar_actions import BarActions
 from kiosk.ui.focus_voice import FocusVoice
-from kiosk.ui.later import later
+from kiosk.ui.later import later, stand_still
 from kiosk.ui.reader import Reader
 from kiosk.ui.screen import Part, Scenery, Screen
 from kiosk.ui.screens.welcome import WelcomeScreen
@@ -230,6 +230,7 @@ class Shell(Window):
         while self._column.count():
             widget = self._column.takeAt(0).widget()
             if widget is not None:
+                stand_still(widget)
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QVariantAnimation
 from PySide6.QtTest import QTest
 
-from kiosk.ui.later import later
+from kiosk.ui.later import later, stand_still
 
 
 def test_it_is_done_once_and_leaves_nothing_behind(qt_app: object) -> None:
@@ -40,4 +40,21 @@ def test_nothing_happens_for_an_owner_that_is_gone(qt_app: object) -> None:
     owner.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QTest.qWait(10)
+    assert done == []
+
+
+def test_nothing_comes_any_more_of_a_screen_that_was_dropped(qt_app: object) -> None:
+    screen, done = QObject(), []
+    part = QObject(screen)
+    move = QVariantAnimation(part)
+    move.setStartValue(0)
+    move.setEndValue(1)
+    move.setDuration(1)
+    move.finished.connect(lambda: done.append("the hand arrived"))
+    later(0, part, lambda: done.append("too late"))
+    move.start()
+    part.objectNameChanged.connect(lambda: done.append("it still speaks"))
+    stand_still(screen)
+    part.setObjectName("part")
+    QTest.qWait(20)
     assert done == []
