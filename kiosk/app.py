@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__, paths
@@ -23,6 +22,7 @@ from kiosk.logs import DeskLog
 from kiosk.paths import Home
 from kiosk.settings import Settings, read_settings
 from kiosk.ui.farewell import Farewell
+from kiosk.ui.later import later
 from kiosk.ui.shell import Shell
 from kiosk.ui.theme.fonts import load_fonts
 
@@ -102,7 +102,7 @@ class Kiosk:
         reader = Reader(self._speaker(self.shell) if self._speaker else self._voice(), self.shell)
         reader.silent.connect(lambda reason: self.log.write("voice", reason))
         self.shell.receive(reception, ENTRANCE, reader)
-        QTimer.singleShot(0, self.shell, self._learn_the_way)
+        later(0, self.shell, self._learn_the_way)
         if self.on_ready is not None:
             self.on_ready()
 
