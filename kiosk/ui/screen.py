@@ -73,6 +73,7 @@ class Screen(QWidget):
         self.column.setContentsMargins(look.px(44), look.px(18), look.px(44), look.px(18))
         self.column.setSpacing(look.px(14))
         self.readable: list[TextBlock] = []
+        self._bottom: QHBoxLayout | None = None
         self.build()
 
     @property
@@ -136,12 +137,14 @@ class Screen(QWidget):
 
     def foot(self, *widgets: QWidget | None) -> None:
         """The row at the bottom; None is the gap that pushes what follows to the far side."""
-        row = QHBoxLayout()
+        self._bottom = row = QHBoxLayout()
         row.setSpacing(self.look.px(14))
         for widget in widgets:
             if widget is None:
                 row.addStretch(1)
             else:
+                if self.large and isinstance(widget, WrapButton):
+                    widget.setMaximumHeight(self.look.px(116 if widget.line.french else 92))
                 row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(row)
 
@@ -160,9 +163,18 @@ class Screen(QWidget):
             for block in self.readable:
                 block.scale(step / 20)
             _renew(self.column)
-            if self.column.totalMinimumHeightForWidth(self.width()) <= self.height():
+            if self._least_height() <= self.height():
                 break
         super().resizeEvent(event)
+
+    def _least_height(self) -> int:
+        """Of everything; the buttons at the bottom keep all the height that their words need."""
+        least = self.column.totalMinimumHeightForWidth(self.width())
+        if self._bottom is None:
+            return least
+        margins = self.column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        return least + self._bottom.heightForWidth(width) - self._bottom.minimumHeightForWidth(width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

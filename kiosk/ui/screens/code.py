@@ -25,6 +25,9 @@ class CodeScreen(Screen):
         if wrong is not None:
             self.column.addWidget(self.text(wrong, Type.INSTRUCTION))
         self.pad = CodePad(self.look, pictures(self.words), t("Effacer"), apart=self.large)
+        if self.large:
+            self.column.setSpacing(self.look.px(6))
+            self.column.setContentsMargins(self.look.px(44), self.look.px(6), self.look.px(44), self.look.px(6))
         self.pad.set_chosen(tuple(self.memory.get("chosen", ())))
         self.pad.changed.connect(self._changed)
         self.column.addWidget(self.pad, 1)

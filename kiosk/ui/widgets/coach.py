@@ -260,13 +260,16 @@ def _floor(row: Sequence[WrapButton]) -> int:
 
 
 def _empty(column: QLayout, keep: Sequence[QWidget] = ()) -> None:
-    while column.count():
-        item = column.takeAt(0)
-        inner = item.layout() if item is not None else None
+    """Widgets are removed by name: a taken item would live on, and keep measures that are out of date."""
+    for index in reversed(range(column.count())):
+        item = column.itemAt(index)
+        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
         if inner is not None:
             _empty(inner, keep)
+            column.removeItem(inner)
             inner.deleteLater()
-        widget = item.widget() if item is not None else None
+        if widget is not None:
+            column.removeWidget(widget)
         if widget is not None and widget not in keep:
             widget.hide()
             widget.setParent(None)

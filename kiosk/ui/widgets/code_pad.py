@@ -137,6 +137,8 @@ class CodePad(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        if not apart:
+        if apart:
+            self.undo.setMaximumHeight(self.undo.floor_target())
+        else:
             column.addWidget(self.entry, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(room, 1)
