@@ -6,9 +6,14 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QPA_PLATFORMTHEME", "generic")
+
+settings.register_profile("kiosk", derandomize=True, deadline=None)
+settings.load_profile("kiosk")
+"""The same examples everywhere, and no clock: a red test must be red again when a person looks."""
 
 ROOT = Path(__file__).resolve().parent.parent
 
