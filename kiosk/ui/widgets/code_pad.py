@@ -125,9 +125,10 @@ class CodePad(QWidget):
         top.setSpacing(look.px(4))
         for slot in self._slots:
             top.addWidget(slot)
-        self.undo.setVisible(with_undo)
         if with_undo:
             top.addWidget(self.undo)
+        else:
+            self.undo.hide()
         floor = self._slots[0].floor_target()
         room = QWidget()
         grid = FlowGrid(QSize(floor, floor), look.px(4), tallest=look.px(230), parent=room)
