@@ -87,10 +87,10 @@ class ComfortScreen(Screen):
     def _foot(self, *, last: bool = False) -> None:
         t = self.words.t
         back = self.button(t("Retour"), self._back, icon="back", kind="second")
-        back.setVisible(self.step > SIGHT)
         skip = self.button(t("Passer"), self.go(self._done), kind="quiet")
         self.onward = self.button(t("Continuer"), self._onward, icon="next", trailing=True)
         self.foot(back, None, skip, self.onward)
+        back.setVisible(self.step > SIGHT)  # not before it has its place: alone it would be a window of its own
 
     def _sized(self, size: int) -> None:
         self.visit.adapt(replace(self.visit.comfort, size=size))

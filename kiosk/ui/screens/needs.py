@@ -33,7 +33,6 @@ class NeedsScreen(Screen):
         self.column.addWidget(self.pages(list(self.cards.values()), most_columns=3 if self.large else 6), 1)
         back = self.button(t("Retour"), self.go(self.visit.back_need), icon="back", kind="second")
         behind, total = interview.progress
-        back.setVisible(behind > 0)
         place = t("Question {number} sur {all}", number=behind + 1, all=total)
         self.onward = self.button(t("Continuer"), self._continue, icon="next", trailing=True)
         self.foot(
@@ -43,6 +42,7 @@ class NeedsScreen(Screen):
             self.button(t("Je ne sais pas"), self.go(self.visit.skip_need), kind="quiet"),
             self.onward,
         )
+        back.setVisible(behind > 0)  # not before it has its place: alone it would be a window of its own
 
     def parts(self) -> list[Part]:
         return [
