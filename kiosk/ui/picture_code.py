@@ -73,7 +73,7 @@ class Numbered(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.look.px(240), self.look.px(220))
+        return QSize(self.look.px(240), self.look.px(120))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -44,7 +44,7 @@ class ComfortScreen(Screen):
             card.clicked.connect(lambda _=False, size=size: self._sized(size))
             self.sizes[size] = card
         self.first = self.sizes[self.visit.comfort.size]
-        self.column.addWidget(self.pages(list(self.sizes.values()), most_columns=2 if self.large else 1), 1)
+        self.column.addWidget(self.pages(list(self.sizes.values()), most_columns=2), 1)
         self._foot()
 
     def _hearing(self) -> None:

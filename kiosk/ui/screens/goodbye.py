@@ -20,8 +20,9 @@ class GoodbyeScreen(Screen):
     def build(self) -> None:
         t = self.words.t
         self.column.addWidget(self.title(t("Merci de votre visite. À bientôt !")))
-        self.only_said = self._done() if self.look.size >= 300 else []
-        for line in [] if self.only_said else self._done():
+        most = self.look.size >= 300 or (self.large and self.words.bilingual)
+        self.only_said = self._done() if most else []
+        for line in [] if most else self._done():
             self.column.addWidget(self.text(line))
         if self.visit.code and self.visit.journal.keeps:
             kept = t("Vos progrès sont gardés. Revenez avec ces quatre images.")
@@ -39,7 +40,7 @@ class GoodbyeScreen(Screen):
         self.foot(None, self.finish)
 
     def parts(self) -> list[Part]:
-        """At the largest print what was done makes room for the pictures, and is only said."""
+        """At the largest print, what was done makes room for the pictures, and is only said."""
         return [*super().parts(), *(Part(line) for line in self.only_said)]
 
     def first_focus(self) -> QWidget:

@@ -44,7 +44,8 @@ class LanguageScreen(Screen):
         if self.visit.language == FRENCH.code:
             return None
         card = ChoiceCard(self.look, self.words.t("Montrer aussi le français"), "talk")
-        card.setFixedSize(self.look.px(520 if self.large else 400), card.least_height(self.look.px(400)))
+        width = self.look.px(660 if self.large else 420)
+        card.setFixedSize(width, card.least_height(width))
         card.setChecked(self.visit.comfort.bilingual)
         card.clicked.connect(self._toggle_french)
         return card

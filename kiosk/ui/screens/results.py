@@ -54,6 +54,7 @@ class ResultsScreen(Screen):
             *(Part(block.line, block) for block in opening),
             *themes,
             *(Part(block.line, block) for block in following),
+            *self.minutes,
         ]
 
     def first_focus(self) -> QWidget:
@@ -79,6 +80,7 @@ class ResultsScreen(Screen):
         column.setContentsMargins(look.px(28), look.px(22), look.px(28), look.px(22))
         column.setSpacing(look.px(12))
         stop = self.visit.next_stop
+        self.minutes: list[Part] = []  # in large print they are only said
         self.start = self.button(t("Voir tout mon parcours"), self.go(self.visit.see_path), kind="second")
         whole = self.start
         if stop is not None:
@@ -86,21 +88,32 @@ class ResultsScreen(Screen):
             first = TextBlock(look, t("Pour commencer"), Type.BODY, bold=True, colour=palette.brand)
             column.addWidget(first)
             column.addStretch(1)
-            column.addWidget(Picture(look, self._picture(exercise.skill), 96), 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(
+                Picture(look, self._picture(exercise.skill), 64 if self.large else 96),
+                0,
+                Qt.AlignmentFlag.AlignHCenter,
+            )
             title = TextBlock(
                 look, self.words.c(exercise.id, exercise.title), Type.INSTRUCTION, bold=True, align=Align.CENTRE
             )
             column.addWidget(title)
             minutes: Line = t("{minutes} minutes, avec la voix", minutes=exercise.minutes)
-            length = TextBlock(look, minutes, Type.BODY, align=Align.CENTRE, colour=palette.muted)
-            column.addWidget(length)
-            self.readable += [first, title, length]
+            self.readable += [first, title]
+            self.minutes.append(Part(minutes))
+            if not self.large:
+                length = TextBlock(look, minutes, Type.BODY, align=Align.CENTRE, colour=palette.muted)
+                column.addWidget(length)
+                self.readable.append(length)
+                self.minutes.clear()
             column.addStretch(1)
             self.start = self.button(
                 t("Commencer"), self.go(lambda: self.visit.open(stop)), icon="next", kind="sun", trailing=True
             )
             column.addWidget(self.start)
         column.addWidget(whole)
+        if self.large:
+            for button in (self.start, whole):
+                button.setMaximumHeight(look.px(116 if button.line.french else 92))
         return card
 
     def _picture(self, skill: str) -> str:

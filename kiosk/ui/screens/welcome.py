@@ -53,6 +53,7 @@ class WelcomeScreen(Screen):
         self.promises: list[TextBlock] = []
         if not self.large:
             self.column.addLayout(self._promises())
+        self.readable += [self.hello, self.promise, *self.promises]
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._next_language)
         self._timer.start(TURN_MS)

@@ -72,7 +72,7 @@ class ChoiceCard(Pressable):
         look = self.look
         above = self.heightForWidth(width)
         if not self._icon:
-            return above
+            return above - 2 * look.px(12)
         around = 2 * look.px(ROOM) + 2 * look.px(14)
         side = min(self._picture, round((width - around) * 0.25))
         tick = look.px(48) if self.isCheckable() else 0

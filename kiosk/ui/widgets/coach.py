@@ -255,7 +255,7 @@ class Coach(QWidget):
 def _floor(row: Sequence[WrapButton]) -> int:
     """Pictures above the words need a little more than one target; two languages need more still."""
     look = row[0].look
-    more = 0 if len(row) == 1 else 36 if row[0].line.french else 18
+    more = (20 if row[0].line.french else 0) + (0 if len(row) == 1 else 26)
     return row[0].floor_target() + look.px(more)
 
 

@@ -50,8 +50,6 @@ class Road(QWidget):
         self.bar.asked.connect(self.show_page)
         self._begun = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        if self.buttons:
-            self.setFocusProxy(self.buttons[self._next_stop()])
 
     def count(self) -> int:
         """How many pages there are in the present room."""
