@@ -39,7 +39,7 @@ class CodeScreen(Screen):
         )
 
     def first_focus(self) -> QWidget:
-        return self.pad
+        return self.pad.cards[0]
 
     def _wrong(self) -> Line | None:
         wrong = self.visit.wrong_codes

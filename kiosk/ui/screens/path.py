@@ -30,7 +30,7 @@ class PathScreen(Screen):
             None,
         ]
         stop = self.visit.next_stop
-        self.onward: QWidget = self.road
+        self.onward: QWidget = self.road.next_button()
         if stop is not None:
             exercise = self.visit.around.curriculum.exercises[stop]
             self.onward = self.button(

@@ -86,8 +86,6 @@ class CodePad(QWidget):
         self._apart = apart
         self._lay_out(with_undo=undo is not None, apart=apart)
         self.set_chosen(())
-        if self.cards:
-            self.setFocusProxy(self.cards[0])
 
     def set_chosen(self, chosen: tuple[int, ...]) -> None:
         self.chosen = tuple(chosen)[:CODE_PLACES]

@@ -51,6 +51,10 @@ class Road(QWidget):
         self._begun = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
+    def next_button(self) -> QWidget:
+        """Where the keyboard begins. Not a focus proxy: Tab then passes by every stop."""
+        return self.buttons[self._next_stop()] if self.buttons else self
+
     def count(self) -> int:
         """How many pages there are in the present room."""
         return max(ceil(len(self.buttons) / self._grid().places), 1)
