@@ -80,41 +80,42 @@ class ResultsScreen(Screen):
         column.setContentsMargins(look.px(28), look.px(22), look.px(28), look.px(22))
         column.setSpacing(look.px(12))
         stop = self.visit.next_stop
-        self.minutes: list[Part] = []  # in large print they are only said
+        self.minutes: list[Part] = []
         self.start = self.button(t("Voir tout mon parcours"), self.go(self.visit.see_path), kind="second")
         whole = self.start
         if stop is not None:
-            exercise = self.visit.around.curriculum.exercises[stop]
-            first = TextBlock(look, t("Pour commencer"), Type.BODY, bold=True, colour=palette.brand)
-            column.addWidget(first)
-            column.addStretch(1)
-            column.addWidget(
-                Picture(look, self._picture(exercise.skill), 64 if self.large else 96),
-                0,
-                Qt.AlignmentFlag.AlignHCenter,
-            )
-            title = TextBlock(
-                look, self.words.c(exercise.id, exercise.title), Type.INSTRUCTION, bold=True, align=Align.CENTRE
-            )
-            column.addWidget(title)
-            minutes: Line = t("{minutes} minutes, avec la voix", minutes=exercise.minutes)
-            self.readable += [first, title]
-            self.minutes.append(Part(minutes))
-            if not self.large:
-                length = TextBlock(look, minutes, Type.BODY, align=Align.CENTRE, colour=palette.muted)
-                column.addWidget(length)
-                self.readable.append(length)
-                self.minutes.clear()
-            column.addStretch(1)
-            self.start = self.button(
-                t("Commencer"), self.go(lambda: self.visit.open(stop)), icon="next", kind="sun", trailing=True
-            )
-            column.addWidget(self.start)
+            self._next_step(column, stop)
         column.addWidget(whole)
         if self.large:
             for button in (self.start, whole):
                 button.setMaximumHeight(look.px(116 if button.line.french else 92))
         return card
+
+    def _next_step(self, column: QVBoxLayout, stop: str) -> None:
+        """In large print, how long it takes is only said."""
+        t, look, palette = self.words.t, self.look, self.look.palette
+        exercise = self.visit.around.curriculum.exercises[stop]
+        first = TextBlock(look, t("Pour commencer"), Type.BODY, bold=True, colour=palette.brand)
+        picture = Picture(look, self._picture(exercise.skill), 64 if self.large else 96)
+        name = self.words.c(exercise.id, exercise.title)
+        title = TextBlock(look, name, Type.INSTRUCTION, bold=True, align=Align.CENTRE)
+        column.addWidget(first)
+        column.addStretch(1)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(title)
+        self.readable += [first, title]
+        minutes: Line = t("{minutes} minutes, avec la voix", minutes=exercise.minutes)
+        if self.large:
+            self.minutes = [Part(minutes)]
+        else:
+            length = TextBlock(look, minutes, Type.BODY, align=Align.CENTRE, colour=palette.muted)
+            column.addWidget(length)
+            self.readable.append(length)
+        column.addStretch(1)
+        self.start = self.button(
+            t("Commencer"), self.go(lambda: self.visit.open(stop)), icon="next", kind="sun", trailing=True
+        )
+        column.addWidget(self.start)
 
     def _picture(self, skill: str) -> str:
         skills = self.visit.around.curriculum.skills

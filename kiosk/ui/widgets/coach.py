@@ -131,7 +131,8 @@ class Coach(QWidget):
         _empty(self._extra, keep=widgets)
         self._others = [widget for widget in widgets if isinstance(widget, WrapButton)]
         equal = len(widgets) == 2 and all(button.kind == "second" for button in self._others)
-        self._pair = QHBoxLayout() if self._large and equal else None
+        narrow = self._large or any(button.line.french for button in self._others)
+        self._pair = QHBoxLayout() if narrow and equal else None
         if self._pair is not None:
             self._pair.setSpacing(0)
             self._extra.addLayout(self._pair)
@@ -180,10 +181,12 @@ class Coach(QWidget):
             for button in row:
                 button.stack(stacked=len(row) > 1)
         roomy = [max(button.heightForWidth(width // len(row)) for button in row) for row in rows]
-        tight = [_floor(row) for row in rows]
+        least = [max(button.least_height(width // len(row)) for button in row) for row in rows]
+        tight = [max(one, _comfort(row)) for row, one in zip(rows, least, strict=True)]
         hint_width = width - look.px(40) - round(look.chrome_px(Type.BODY) * 1.6)
         around = look.px(40) + look.px(8) * (len(rows) + 3)
-        for heights, part in ((roomy, 1.0), *((tight, step / 100) for step in range(100, 30, -3))):
+        shares = [(roomy, 1.0), *((tight, step / 100) for step in range(100, 45, -3))]
+        for heights, part in (*shares, *((least, step / 100) for step in range(70, 30, -3))):
             pixels = self._instruction_px * part
             words = self._step_height(width, pixels) + self.instruction.height_of(width, pixels)
             box = (
@@ -201,7 +204,7 @@ class Coach(QWidget):
                 button.setFixedHeight(height)
 
     def _rows(self) -> list[list[WrapButton]]:
-        """The buttons in sight, from the top; in large print the last two share a row."""
+        """The buttons in sight, from the top; in large print or two languages the last two share a row."""
         column = [self.listen_button, *self.choices.values(), self.show_button]
         rows = [[button] for button in column if not button.isHidden()]
         others = [button for button in self._others if not button.isHidden()]
@@ -252,11 +255,10 @@ class Coach(QWidget):
         )
 
 
-def _floor(row: Sequence[WrapButton]) -> int:
+def _comfort(row: Sequence[WrapButton]) -> int:
     """Pictures above the words need a little more than one target; two languages need more still."""
-    look = row[0].look
     more = (20 if row[0].line.french else 0) + (0 if len(row) == 1 else 26)
-    return row[0].floor_target() + look.px(more)
+    return row[0].floor_target() + row[0].look.px(more)
 
 
 def _empty(column: QLayout, keep: Sequence[QWidget] = ()) -> None:

@@ -67,6 +67,12 @@ class WrapButton(Pressable):
         inside += self._icon_side if self._stacked else 0
         return max(inside, self.look.target()) + 2 * self.look.px(ROOM)
 
+    def least_height(self, width: int) -> int:
+        """Where the words still stand, at their smallest."""
+        words = self._words.height(max(width - self._around(), 1), self._words.floor)
+        picture = round(words * 0.7) if self._stacked else 0
+        return max(words + picture + 2 * self.look.px(ROOM) + 2 * self.look.px(7), self.floor_target())
+
     def sizeHint(self) -> QSize:
         wanted = min(self._words.natural_width, self.look.px(560))
         width = max(wanted, self._words.longest_word) + self._around()
