@@ -59,12 +59,16 @@ class Player:
         while self.place is not Place.GOODBYE:
             self.hand.pause(120)
             self.album.keep(self.place.value)
-            self._acts[self.place]()
+            self.act()
         self.hand.pause(200)
         self.album.keep("goodbye")
         self.reached_goodbye = True
         self._press("finish")
         self.hand.wait(lambda: self.place is Place.WELCOME, "the screen is clean again")
+
+    def act(self) -> None:
+        """What this person does on the screen that is shown now."""
+        self._acts[self.place]()
 
     @property
     def place(self) -> Place:

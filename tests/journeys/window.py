@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.app import Kiosk, application
 from kiosk.demo import hand as hands
 from kiosk.demo.hand import Hand
-from kiosk.domain.facts import Fact
+from kiosk.domain.facts import ExerciseFinished, Fact
+from kiosk.domain.outcomes import Mode, Outcome
 from kiosk.paths import Home
 from kiosk.ui import demonstrator
 from kiosk.ui.reader import Voice
@@ -120,11 +121,14 @@ class Window:
 
     def tab_to(self, widget: QWidget) -> None:
         """As somebody without a mouse gets there."""
+        met: list[str] = []
         for _ in range(MOST_TABS):
             if widget.hasFocus():
                 return
             self.key(Qt.Key.Key_Tab)
-        raise AssertionError(f"Tab never reaches {widget.accessibleName() or widget}")
+            focus = QApplication.focusWidget()
+            met.append(focus.accessibleName() or type(focus).__name__ if focus is not None else "nothing")
+        raise AssertionError(f"Tab never reaches {widget.accessibleName() or widget}, only {dict.fromkeys(met)}")
 
     def tab_and_press(self, widget: QWidget, key: Qt.Key = Qt.Key.Key_Return) -> None:
         before, name = self.shell.screen_now, widget.accessibleName()
@@ -179,3 +183,9 @@ def put_away(app: QApplication, shell: Shell) -> None:
     shell.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QTest.qWait(0)
+
+
+def practised(facts: list[Fact]) -> list[tuple[str, Mode, Outcome]]:
+    """How each exercise ended, in order."""
+    ends = [fact.what for fact in facts if isinstance(fact.what, ExerciseFinished)]
+    return [(end.exercise, end.mode, end.outcome) for end in ends]
