@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.demo.album import Album
-from kiosk.demo.hand import Hand
 from kiosk.demo.people import PEOPLE
 from kiosk.demo.player import Player
 from kiosk.domain.facts import ExerciseFinished, Fact, VisitEnded
