@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.i18n.line import Line
@@ -25,8 +25,11 @@ UNHEARD = frozenset({"no_voice", "no_device", "crashed"})
 """Why nothing is heard although somebody wants to hear (values of kiosk.speech.silent.Silence)."""
 
 
-class BarActions:
+class BarActions(QObject):
+    """A QObject, so that connections end with the bar: those to a plain object's methods leave memory behind."""
+
     def __init__(self, shell: Window, attendant: Attendant) -> None:
+        super().__init__(shell)
         self._shell = shell
         self._attendant = attendant
         self._bar: TopBar | None = None

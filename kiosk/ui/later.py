@@ -15,8 +15,13 @@ from PySide6.QtCore import QAbstractAnimation, QObject, QTimer
 def later(ms: int, owner: QObject, does: Callable[[], object]) -> None:
     timer = QTimer(owner)
     timer.setSingleShot(True)
-    timer.timeout.connect(does)
-    timer.timeout.connect(timer.deleteLater)
+
+    def due() -> None:
+        # Not a connection of its own: each one to `deleteLater` leaves a little memory behind for ever.
+        timer.deleteLater()
+        does()
+
+    timer.timeout.connect(due)
     timer.start(ms)
 
 
