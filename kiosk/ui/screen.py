@@ -73,6 +73,8 @@ class Screen(QWidget):
         self.column.setContentsMargins(look.px(44), look.px(18), look.px(44), look.px(18))
         self.column.setSpacing(look.px(14))
         self.readable: list[TextBlock] = []
+        self.only_said: list[Line] = []
+        """What has no room in large print: it is read aloud all the same."""
         self._bottom: QHBoxLayout | None = None
         self.build()
 
@@ -88,12 +90,18 @@ class Screen(QWidget):
         """Large print: what is only nice to have makes room for what must be read."""
         return self.look.size >= 200
 
+    @property
+    def crowded(self) -> bool:
+        """The largest print, or large print in two languages: even less has room."""
+        return self.look.size >= 300 or (self.large and self.words.bilingual)
+
     def build(self) -> None:
         raise TypeError(f"{type(self).__name__} must build itself")
 
     def parts(self) -> list[Part]:
         """What the voice reads on entry and on "listen again": the texts in the order they were made."""
-        return [Part(block.line, block) for block in self.readable]
+        shown = [Part(block.line, block) for block in self.readable]
+        return [*shown, *(Part(line) for line in self.only_said)]
 
     def entered(self) -> None:
         """Called once the screen is laid out and its reading has begun."""

@@ -24,7 +24,7 @@ class CodeScreen(Screen):
             self.column.addWidget(self.title(t("Choisissez vos quatre images, dans l'ordre.")))
         if wrong is not None:
             self.column.addWidget(self.text(wrong, Type.INSTRUCTION))
-        self.pad = CodePad(self.look, pictures(self.words), t("Effacer"), apart=self.large)
+        self.pad = CodePad(self.look, self._pictures(), t("Effacer"), apart=self.large)
         if self.large:
             self.column.setSpacing(self.look.px(6))
             self.column.setContentsMargins(self.look.px(44), self.look.px(6), self.look.px(44), self.look.px(6))
@@ -40,6 +40,11 @@ class CodeScreen(Screen):
 
     def first_focus(self) -> QWidget:
         return self.pad.cards[0]
+
+    def _pictures(self) -> list[tuple[str, Line]]:
+        """In large print the cards have room for one language."""
+        known = pictures(self.words)
+        return [(name, Line(line.text, line.language)) for name, line in known] if self.large else known
 
     def _wrong(self) -> Line | None:
         wrong = self.visit.wrong_codes

@@ -33,7 +33,8 @@ class ComfortScreen(Screen):
     def _sight(self) -> None:
         t = self.words.t
         self.column.addWidget(self.title(t("Quelle ligne lisez-vous sans effort ?")))
-        sample = t("Bonjour")
+        hello = t("Bonjour")
+        sample = Line(hello.text, hello.language)
         self.sizes: dict[int, ChoiceCard] = {}
         for size in SIZES:
             look = replace(self.look, size=size)
@@ -50,7 +51,11 @@ class ComfortScreen(Screen):
     def _hearing(self) -> None:
         t = self.words.t
         self.column.addWidget(self.title(t("Est-ce que vous m'entendez bien ?")))
-        self.column.addWidget(self.text(t("Un casque peut aider. Demandez-en un.")))
+        advice = t("Un casque peut aider. Demandez-en un.")
+        if self.crowded:
+            self.only_said = [advice]
+        else:
+            self.column.addWidget(self.text(advice))
         volume = self.visit.comfort.volume
         self.level = self.text(
             t("Volume : {level} sur {loudest}", level=volume, loudest=LOUDEST), Type.INSTRUCTION

@@ -13,16 +13,15 @@ from kiosk.domain.outcomes import Outcome
 from kiosk.i18n.line import Line
 from kiosk.ui.medallion import Medallion
 from kiosk.ui.picture_code import code_row
-from kiosk.ui.screen import Part, Screen
+from kiosk.ui.screen import Screen
 
 
 class GoodbyeScreen(Screen):
     def build(self) -> None:
         t = self.words.t
         self.column.addWidget(self.title(t("Merci de votre visite. À bientôt !")))
-        most = self.look.size >= 300 or (self.large and self.words.bilingual)
-        self.only_said = self._done() if most else []
-        for line in [] if most else self._done():
+        self.only_said = self._done() if self.crowded else []
+        for line in [] if self.crowded else self._done():
             self.column.addWidget(self.text(line))
         if self.visit.code and self.visit.journal.keeps:
             kept = t("Vos progrès sont gardés. Revenez avec ces quatre images.")
@@ -38,10 +37,6 @@ class GoodbyeScreen(Screen):
             self.column.addStretch(1)
         self.finish = self.button(t("J'ai fini"), self.go(self.visit.close), icon="check")
         self.foot(None, self.finish)
-
-    def parts(self) -> list[Part]:
-        """At the largest print, what was done makes room for the pictures, and is only said."""
-        return [*super().parts(), *(Part(line) for line in self.only_said)]
 
     def first_focus(self) -> QWidget:
         return self.finish

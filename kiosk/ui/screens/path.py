@@ -19,9 +19,11 @@ class PathScreen(Screen):
         t, words = self.words.t, self.words
         done = self.visit.progress.done & frozenset(self.visit.stops)
         self.column.addWidget(self.title(t("Mon parcours")))
-        self.sentence = self._sentence(len(done))
-        if not self.large:
-            self.column.addWidget(self.text(self.sentence))
+        sentence = self._sentence(len(done))
+        if self.large:
+            self.only_said = [sentence]
+        else:
+            self.column.addWidget(self.text(sentence))
         self.road = Road(self.look, [self._stop(name) for name in self.visit.stops], words.t)
         self.road.opened.connect(self._open)
         self.column.addWidget(self.road, 1)
@@ -42,10 +44,6 @@ class PathScreen(Screen):
             )
             buttons.append(self.onward)
         self.foot(*buttons)
-
-    def parts(self) -> list[Part]:
-        """In large print the sentence makes room for the road, and is only said."""
-        return [*super().parts(), *([Part(self.sentence)] if self.large else [])]
 
     def first_focus(self) -> QWidget:
         return self.onward

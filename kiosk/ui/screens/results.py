@@ -88,7 +88,7 @@ class ResultsScreen(Screen):
         column.addWidget(whole)
         if self.large:
             for button in (self.start, whole):
-                button.setMaximumHeight(look.px(116 if button.line.french else 92))
+                button.setMaximumHeight(look.px(92))
         return card
 
     def _next_step(self, column: QVBoxLayout, stop: str) -> None:

@@ -182,7 +182,10 @@ class Coach(QWidget):
                 button.stack(stacked=len(row) > 1)
         roomy = [max(button.heightForWidth(width // len(row)) for button in row) for row in rows]
         least = [max(button.least_height(width // len(row)) for button in row) for row in rows]
-        tight = [max(one, _comfort(row)) for row, one in zip(rows, least, strict=True)]
+        tight = [
+            max(_comfort(row), *(each.least_height(width // len(row), look.px(21)) for each in row))
+            for row in rows
+        ]
         hint_width = width - look.px(40) - round(look.chrome_px(Type.BODY) * 1.6)
         around = look.px(40) + look.px(8) * (len(rows) + 3)
         shares = [(roomy, 1.0), *((tight, step / 100) for step in range(100, 45, -3))]

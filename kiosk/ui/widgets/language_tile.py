@@ -42,7 +42,7 @@ class LanguageTile(Pressable):
             self.setAccessibleDescription(draft_name)
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        pixels = look.chrome_px(Type.INSTRUCTION.value * 1.1)
+        pixels = look.chrome_px(Type.INSTRUCTION.value * (1.1 if look.size < 200 else 0.94))
         self._words = Wording(look, self.line, pixels, bold=True, leading=1.3)
         self._side = round(pixels * 1.3)
 

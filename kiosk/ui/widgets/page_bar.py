@@ -30,7 +30,7 @@ class PageBar(QWidget):
         self.where = TextBlock(look, Line(""), Type.BODY, bold=True, align=Align.CENTRE, middle=True, parent=self)
         self.back.clicked.connect(lambda: self.asked.emit(self._page - 1))
         self.forth.clicked.connect(lambda: self.asked.emit(self._page + 1))
-        self.setFixedHeight(self.back.floor_target())
+        self.setFixedHeight(self.back.floor_target() + (look.px(22) if previous.french else 0))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_page(self, page: int, pages: int) -> None:

@@ -67,9 +67,10 @@ class WrapButton(Pressable):
         inside += self._icon_side if self._stacked else 0
         return max(inside, self.look.target()) + 2 * self.look.px(ROOM)
 
-    def least_height(self, width: int) -> int:
-        """Where the words still stand, at their smallest."""
-        words = self._words.height(max(width - self._around(), 1), self._words.floor)
+    def least_height(self, width: int, pixels: int = 0) -> int:
+        """Where the words still stand at this size, or at their smallest."""
+        pixels = max(min(pixels, self._words.pixels), self._words.floor)
+        words = self._words.height(max(width - self._around(), 1), pixels)
         picture = round(words * 0.7) if self._stacked else 0
         return max(words + picture + 2 * self.look.px(ROOM) + 2 * self.look.px(7), self.floor_target())
 
