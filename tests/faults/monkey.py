@@ -40,14 +40,14 @@ class Monkey:
         self.did: list[str] = []
         self._finger = QTest.createTouchDevice()
         self._ways: list[tuple[Callable[[], None], int]] = [
-            (self.click_anywhere, 12),
-            (self.click_button, 14),
-            (self.go_on, 12),
-            (self.right_gesture, 16),
+            (self.click_anywhere, 10),
+            (self.click_button, 10),
+            (self.go_on, 10),
+            (self.right_gesture, 12),
             (self.drag, 8),
-            (self.key, 22),
-            (self.wheel, 6),
-            (self.touch, 6),
+            (self.key, 34),
+            (self.wheel, 10),
+            (self.touch, 8),
             (self.size, 1),
             (self.language, 1),
             (self.two_buttons, 2),
@@ -57,8 +57,8 @@ class Monkey:
         ways, weights = zip(*self._ways, strict=True)
         for number, way in enumerate(self.chance.choices(ways, weights, k=events)):
             if number % 40 == 0:
-                # Painting is most of the time: a third of the storm is enough to find what it breaks.
-                self.window.shell.setUpdatesEnabled(self.chance.random() < 0.33)
+                # Painting is most of the time: a fifth of the storm is enough to find what it breaks.
+                self.window.shell.setUpdatesEnabled(self.chance.random() < 0.2)
             self.did.append(way.__name__)
             way()
             QCoreApplication.processEvents()
