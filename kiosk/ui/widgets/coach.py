@@ -131,7 +131,7 @@ class Coach(QWidget):
         _empty(self._extra, keep=widgets)
         self._others = [widget for widget in widgets if isinstance(widget, WrapButton)]
         equal = len(widgets) == 2 and all(button.kind == "second" for button in self._others)
-        narrow = self._large or any(button.line.french for button in self._others)
+        narrow = self.look.size >= 150 or any(button.line.french for button in self._others)
         self._pair = QHBoxLayout() if narrow and equal else None
         if self._pair is not None:
             self._pair.setSpacing(0)
