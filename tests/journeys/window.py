@@ -83,6 +83,12 @@ class Window:
         return file.read_text(encoding="utf-8") if file.exists() else ""
 
     @property
+    def surprises(self) -> list[str]:
+        """Every exception that came to the window."""
+        assert self.kiosk.surprises is not None
+        return self.kiosk.surprises.seen
+
+    @property
     def texts(self) -> str:
         """Every sentence that can be read on the window now, overlays included."""
         blocks = [block for block in self.shell.findChildren(TextBlock) if block.isVisible()]
