@@ -6,6 +6,7 @@ needs it (this file and `app.py` are the two places that import inside functions
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ def cli(context: click.Context, *, windowed: bool, folder: str | None, language:
     """Premier Clic: from the first click to the first online procedure."""
     context.obj = Call(folder, language, windowed)
     if context.invoked_subcommand is None:
+        gc.disable()  # Until the kiosk is ready: nothing of what is built before is garbage.
         from kiosk.app import run_kiosk
 
         context.exit(run_kiosk(home(folder), language=language, windowed=windowed, mute=mute))

@@ -7,6 +7,7 @@ imported and built after it, which is why this file may import inside its functi
 from __future__ import annotations
 
 import functools
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from kiosk.store.facts import FactStore
     from kiosk.ui.crash import Surprises
     from kiosk.ui.reader import Voice
+
+
+TIDY_MS = 300
 
 
 class Kiosk:
@@ -63,6 +67,7 @@ class Kiosk:
         catalogue = functools.lru_cache(maxsize=16)(functools.partial(words, folder=paths.locales()))
         rows = offered(self.settings.languages)
         self.shell = Shell(self.settings, catalogue, rows, language or self.settings.language)
+        self.shell.person_left.connect(self._tidy_memory)
         self.surprises: Surprises | None = None
         self.store: FactStore | None = None
         self.voice: SpeechClient | None = None
@@ -87,6 +92,7 @@ class Kiosk:
         from kiosk.visit.visit import Surroundings
         from kiosk.worlds.table import WORLDS
 
+        later(0, self.shell, self._settle)
         self.surprises = Surprises(self.shell, self.log)
         store = self._open_store()
         if store is None:
@@ -102,15 +108,22 @@ class Kiosk:
         reader = Reader(self._speaker(self.shell) if self._speaker else self._voice(), self.shell)
         reader.silent.connect(lambda reason: self.log.write("voice", reason))
         self.shell.receive(reception, ENTRANCE, reader)
-        later(0, self.shell, self._learn_the_way)
         if self.on_ready is not None:
             self.on_ready()
 
-    def _learn_the_way(self) -> None:
-        """All the other screens, while the first one is looked at."""
+    def _settle(self) -> None:
+        """While the first screen is looked at: all the others. What is there by now stays until the end, so the
+        search for garbage, put off by the command line until here, need never look at it again."""
         from kiosk.ui.routes import ROUTES
 
         self.shell.routes = ROUTES
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+
+    def _tidy_memory(self) -> None:
+        """Nobody waits between two people: what the last visit dropped goes now, not in the next one."""
+        later(TIDY_MS, self.shell, gc.collect)
 
     def close(self) -> None:
         """At exit: what may be forgotten, the copy, the checkpoint, the voice."""
