@@ -114,7 +114,7 @@ def act(run: Run, move: Move) -> tuple[Run, Sequel]:
     """Live one move. Nothing a learner does can break the scene: a wrong move is answered and taken back."""
     if run.finished:
         return run, Sequel.ASIDE
-    if run.mode is Mode.TOGETHER and move not in _welcome(run):
+    if run.mode is Mode.TOGETHER and not _welcome(run, move):
         return replace(run, asides=run.asides + 1, moves=run.moves + 1, said=""), Sequel.ASIDE
     after = _applied(run, move)
     wrong = _wrong_move(after)
@@ -178,9 +178,10 @@ def _led_on(run: Run) -> Run | None:
     return None
 
 
-def _welcome(run: Run) -> tuple[Move, ...]:
+def _welcome(run: Run, move: Move) -> bool:
+    """While doing it together: the gesture that is lit up, or another that leads to the same."""
     gesture = next_gesture(run)
-    return () if gesture is None else (gesture,)
+    return gesture is not None and (move == gesture or run.world.leads(gesture, move))
 
 
 def _applied(run: Run, move: Move) -> Run:

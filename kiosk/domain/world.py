@@ -67,6 +67,10 @@ class World(Protocol[State]):
         """
         ...
 
+    def leads(self, gesture: Move, move: Move) -> bool:
+        """Whether `move` is as welcome as `gesture` while doing it together: the arrows also carry the cursor."""
+        ...
+
     def place(self, state: State, move: Move) -> str:
         """The name of the place on the screen that must be touched now so that the move can happen.
 

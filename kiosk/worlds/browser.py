@@ -77,6 +77,9 @@ class BrowserWorld:
     def reaches(self, state: State, goal: object) -> bool:
         return isinstance(goal, Goal) and browser_state.reaches(state, goal)
 
+    def leads(self, gesture: Move, move: Move) -> bool:
+        return gesture == move
+
     def gesture(self, state: State, move: Move) -> Move | None:
         return browser_gestures.gesture(state, move)
 

@@ -114,6 +114,9 @@ class KeyboardWorld:
         assert isinstance(goal, Goal)
         return reached(state, goal)
 
+    def leads(self, gesture: Move, move: Move) -> bool:
+        return gesture.verb == "cursor" and move.verb in ("left", "right")
+
     def gesture(self, state: State, move: Move) -> Move | None:
         if VERBS.get(move.verb) != len(move.things):
             return None

@@ -66,6 +66,9 @@ class MailboxWorld:
     def reaches(self, state: State, goal: object) -> bool:
         return isinstance(goal, Goal) and reaches(state, goal)
 
+    def leads(self, gesture: Move, move: Move) -> bool:
+        return gesture == move
+
     def gesture(self, state: State, move: Move) -> Move | None:
         if _ARITY.get(move.verb) != len(move.things):
             return None

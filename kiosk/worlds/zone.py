@@ -45,6 +45,9 @@ class ZoneWorld:
     def reaches(self, state: State, goal: object) -> bool:
         return isinstance(goal, Goal) and goal_reached(state, goal)
 
+    def leads(self, gesture: Move, move: Move) -> bool:
+        return gesture.verb == move.verb == "scratch"
+
     def gesture(self, state: State, move: Move) -> Move | None:
         if len(move.things) != self.verbs.get(move.verb, -1):
             return None
