@@ -45,6 +45,7 @@ class Paragraph:
         self._font = font
         self._mirrored = mirrored
         self._metrics = QFontMetricsF(font)
+        self._heights: dict[float, float] = {}
         self.pitch = font.pixelSize() * (max(leading, 1.45) if mirrored else leading)
 
     def natural_width(self) -> float:
@@ -55,7 +56,11 @@ class Paragraph:
         return max((self._metrics.horizontalAdvance(word) for word in words), default=0) + 2
 
     def height(self, width: float) -> float:
-        return len(self._lay_out(width, Align.START)[1]) * self.pitch if self._text else 0.0
+        """Kept: a screen that is being laid out asks for the same few widths again and again."""
+        if width not in self._heights:
+            lines = len(self._lay_out(width, Align.START)[1]) if self._text else 0
+            self._heights[width] = lines * self.pitch
+        return self._heights[width]
 
     def draw(self, painter: QPainter, rect: QRectF, colour: str, align: Align, mark: Mark | None = None) -> None:
         """From the top of `rect`, in its width."""
