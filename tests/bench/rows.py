@@ -61,13 +61,15 @@ def percentile(values: Sequence[float], percent: int) -> float:
     return quantiles(values, n=100, method="inclusive")[percent - 1]
 
 
-def hand_over(rows: Sequence[Row]) -> int:
-    """Print them, leave them for the whole table, and answer how this part ends."""
-    print(table(rows), flush=True)
+def leave(rows: Sequence[Row]) -> None:
+    """For the table of the whole bench, when this part runs inside it."""
     if name := os.environ.get(HANDED_OVER):
         with Path(name).open("a", encoding="utf-8") as out:
             out.writelines(json.dumps(asdict(row)) + "\n" for row in rows)
-    return 1 if any(row.gate and not row.ok for row in rows) else 0
+
+
+def failed(rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows if row.gate and not row.ok]
 
 
 def handed_over(file: Path) -> list[Row]:
@@ -75,4 +77,7 @@ def handed_over(file: Path) -> list[Row]:
 
 
 def end(rows: Sequence[Row]) -> None:
-    sys.exit(hand_over(rows))
+    """Of a part: print, leave, and end as its gates say."""
+    print(table(rows), flush=True)
+    leave(rows)
+    sys.exit(1 if failed(rows) else 0)
