@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__, paths
@@ -122,8 +123,14 @@ class Kiosk:
             gc.enable()
 
     def _tidy_memory(self) -> None:
-        """Nobody waits between two people: what the last visit dropped goes now, not in the next one."""
-        later(TIDY_MS, self.shell, gc.collect)
+        """Nobody waits between two people: what the last visit dropped goes now, and the pictures that were drawn
+        for it, those of a secret code among them."""
+
+        def tidy() -> None:
+            QPixmapCache.clear()
+            gc.collect()
+
+        later(TIDY_MS, self.shell, tidy)
 
     def close(self) -> None:
         """At exit: what may be forgotten, the copy, the checkpoint, the voice."""
