@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTextLayout, QTextOption
 
 _NO_BREAK = re.compile(r" (?=[?!:;»])|(?<=«) ")
+_WHOLE = re.compile(r"(?<=\b[eE])-(?=mail)|(?<=\w)-(?=\w+\.\w)")
 
 
 class Align(Enum):
@@ -33,8 +34,11 @@ class Mark:
 
 
 def typeset(text: str) -> str:
-    """French spaces that must not break, round apostrophes; as many characters as before, so offsets hold."""
-    return _NO_BREAK.sub("\u00a0", text).replace("'", "’").replace("\n", "\u2028")
+    """French spaces that must not break, round apostrophes; as many characters as before, so offsets hold.
+
+    Nor do "e-mail" and addresses break at their hyphen: half an address is read as a whole one.
+    """
+    return _WHOLE.sub("\u2011", _NO_BREAK.sub("\u00a0", text)).replace("'", "’").replace("\n", "\u2028")
 
 
 class Paragraph:
