@@ -94,6 +94,7 @@ class DiagnosticScreen(TaskScreen):
         self._phase = self.diagnosis.phase
         self.later.setVisible(self._phase is Phase.FIRST_TRY)
         super().show_step(read=read)
+        self.coach.show_help(shown=self._phase is not Phase.SHOWING)
 
     def _phase_changed(self, phase: Phase) -> bool:
         return self._phase is not phase
