@@ -10,8 +10,8 @@ import functools
 import gc
 import os
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
@@ -31,6 +31,8 @@ from kiosk.ui.theme.fonts import load_fonts
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from kiosk.content.loader import Pack
+    from kiosk.domain.world import World
     from kiosk.speech.client import SpeechClient
     from kiosk.store.facts import FactStore
     from kiosk.ui.crash import Surprises
@@ -70,6 +72,7 @@ class Kiosk:
         self.shell = Shell(self.settings, catalogue, rows, language or self.settings.language)
         self.shell.person_left.connect(self._tidy_memory)
         self.surprises: Surprises | None = None
+        self._pack: Callable[[], Pack] | None = None
         self.store: FactStore | None = None
         self.voice: SpeechClient | None = None
         self.on_ready: Callable[[], None] | None = None
@@ -81,9 +84,10 @@ class Kiosk:
         self.shell.open(windowed=windowed)
 
     def build_the_rest(self) -> None:
-        from kiosk.content.curriculum import curriculum
-        from kiosk.content.loader import load_pack, pack_folder
+        from kiosk.content.curriculum import curriculum_later
+        from kiosk.content.loader import Reading, pack_folder
         from kiosk.domain.facts import Fact, KioskStarted
+        from kiosk.domain.shelf import Shelf
         from kiosk.machine import MachineChance, MachineClock
         from kiosk.ui.crash import Surprises
         from kiosk.ui.entrance import ENTRANCE
@@ -91,7 +95,6 @@ class Kiosk:
         from kiosk.visit.comfort import Comfort
         from kiosk.visit.reception import Reception
         from kiosk.visit.visit import Surroundings
-        from kiosk.worlds.table import WORLDS
 
         later(0, self.shell, self._settle)
         self.surprises = Surprises(self.shell, self.log)
@@ -99,12 +102,13 @@ class Kiosk:
         if store is None:
             return
         clock, chance = MachineClock(), MachineChance()
-        pack = load_pack(pack_folder(paths.assets()), WORLDS, self.home.cache / "pack")
-        for problem in pack.problems:
-            self.log.write("content", str(problem))
+        worlds = Shelf(_worlds)
+        reading = Reading(pack_folder(paths.assets()), worlds, self.home.cache / "pack")
+        outline = reading.outline()
+        self._pack = functools.cache(lambda: reading.pack(outline))
         started = KioskStarted(__version__, tuple(self.notices))
         store.record([Fact(id=chance.uuid(), at=clock.now(), what=started)])
-        around = Surroundings(clock, chance, store, store, curriculum(pack), WORLDS)
+        around = Surroundings(clock, chance, store, store, curriculum_later(outline, self._pack), worlds)
         reception = Reception(around, self.shell.code, Comfort(volume=self.settings.volume))
         reader = Reader(self._speaker(self.shell) if self._speaker else self._voice(), self.shell)
         reader.silent.connect(lambda reason: self.log.write("voice", reason))
@@ -118,6 +122,9 @@ class Kiosk:
         from kiosk.ui.routes import ROUTES
 
         self.shell.routes = ROUTES
+        if self._pack is not None:
+            for problem in self._pack().problems:
+                self.log.write("content", str(problem))
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
@@ -188,6 +195,12 @@ def _wall_clock() -> datetime:
     from kiosk.machine import local_now
 
     return local_now()
+
+
+def _worlds() -> Mapping[str, World[Any]]:
+    from kiosk.worlds.table import WORLDS
+
+    return WORLDS
 
 
 def application() -> QApplication:

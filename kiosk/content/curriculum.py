@@ -2,18 +2,50 @@
 
 from __future__ import annotations
 
-from kiosk.content.loader import Pack
+from collections.abc import Callable
+
+from kiosk.content.loader import Outline, Pack
 from kiosk.domain.curriculum import Curriculum
+from kiosk.domain.scene import Exercise, Item
+from kiosk.domain.shelf import Shelf
 
 
 def curriculum(pack: Pack) -> Curriculum:
     """Exercises in the order of the threads and steps, whatever the order of the folders was."""
-    order = {skill.id: place for place, skill in enumerate(pack.skills.skills())}
-    exercises = sorted(pack.exercises.values(), key=lambda one: (order.get(one.skill, len(order)), one.id))
     return Curriculum(
-        pack=f"{pack.id}/{pack.version}",
+        pack=_name(pack),
         skills=pack.skills,
         questions=pack.questions,
-        items={item.skill: item for item in pack.items.values() if item.skill in order},
-        exercises={exercise.id: exercise for exercise in exercises},
+        items=_items(pack),
+        exercises=_exercises(pack),
     )
+
+
+def curriculum_later(outline: Outline, pack: Callable[[], Pack]) -> Curriculum:
+    """The same, with items and exercises that are only built when they are first asked for."""
+    return Curriculum(
+        pack=_name(outline),
+        skills=outline.skills,
+        questions=outline.questions,
+        items=Shelf(lambda: _items(pack())),
+        exercises=Shelf(lambda: _exercises(pack())),
+    )
+
+
+def _name(about: Outline | Pack) -> str:
+    return f"{about.id}/{about.version}"
+
+
+def _items(pack: Pack) -> dict[str, Item]:
+    order = _order(pack)
+    return {item.skill: item for item in pack.items.values() if item.skill in order}
+
+
+def _exercises(pack: Pack) -> dict[str, Exercise]:
+    order = _order(pack)
+    exercises = sorted(pack.exercises.values(), key=lambda one: (order.get(one.skill, len(order)), one.id))
+    return {exercise.id: exercise for exercise in exercises}
+
+
+def _order(pack: Pack) -> dict[str, int]:
+    return {skill.id: place for place, skill in enumerate(pack.skills.skills())}

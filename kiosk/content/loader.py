@@ -42,6 +42,16 @@ class Pack:
         return next((item for item in self.items.values() if item.skill == skill), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What is read before the first touch; the scenes of a pack are built after it."""
+
+    id: str
+    version: str
+    skills: SkillMap
+    questions: tuple[Question, ...]
+
+
 class NeedsFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     question: tuple[Question, ...]
 
@@ -55,18 +65,28 @@ class Reading:
         self.problems: list[Problem] = []
         self.tables = Tables(folder, kept)
 
-    def pack(self) -> Pack:
+    def outline(self) -> Outline:
+        """What a pack is about and asks first, without building a single scene."""
         about = self.table("pack.toml", WrittenPack) or WrittenPack("broken", "0", "", "", "")
-        skills = self.table("skills.toml", SkillMap) or SkillMap(())
         needs = self.table("needs.toml", NeedsFile)
-        items = [self.item(file) for file in sorted(self.folder.glob("items/*.toml"))]
-        known = {skill.id for skill in skills.skills()}
-        exercises = [self.exercise(folder, known) for folder in sorted(self.folder.glob("exercises/*/"))]
-        return Pack(
+        return Outline(
             id=about.id,
             version=about.version,
-            skills=skills,
+            skills=self.table("skills.toml", SkillMap) or SkillMap(()),
             questions=needs.question if needs else (),
+        )
+
+    def pack(self, outline: Outline | None = None) -> Pack:
+        """Everything; an outline that was read before is not read again."""
+        known = outline or self.outline()
+        items = [self.item(file) for file in sorted(self.folder.glob("items/*.toml"))]
+        skills = {skill.id for skill in known.skills.skills()}
+        exercises = [self.exercise(folder, skills) for folder in sorted(self.folder.glob("exercises/*/"))]
+        return Pack(
+            id=known.id,
+            version=known.version,
+            skills=known.skills,
+            questions=known.questions,
             items={item.id: item for item in items if item is not None},
             exercises={exercise.id: exercise for exercise in exercises},
             problems=tuple(sorted(self.problems)),
