@@ -61,6 +61,7 @@ class Visit:
         self.past: list[Fact] = []
         self.code: tuple[int, ...] = ()
         self.wrong_codes = 0
+        self._measured: ComfortSet | None = None
         self.interview = Interview(around.curriculum.questions)
         self.diagnosis: Diagnosis | None = None
         self.practice: Practice | None = None
@@ -106,17 +107,15 @@ class Visit:
         self.comfort = comfort
 
     def comfortable(self, measures: Numbers | None = None) -> None:
-        """The comfort screen is done (or was skipped)."""
+        """The comfort screen is done (or was skipped). What it measured waits until the person has agreed."""
         comfort = self.comfort
-        self.journal.note(
-            ComfortSet(
-                size=comfort.size,
-                contrast=comfort.contrast,
-                volume=comfort.volume,
-                voice=comfort.voice,
-                bilingual=comfort.bilingual,
-                measures=dict(measures or {}),
-            )
+        self._measured = ComfortSet(
+            size=comfort.size,
+            contrast=comfort.contrast,
+            volume=comfort.volume,
+            voice=comfort.voice,
+            bilingual=comfort.bilingual,
+            measures=dict(measures or {}),
         )
         self.place = Place.WHO
 
@@ -132,6 +131,7 @@ class Visit:
     def just_trying(self) -> None:
         """Nothing of this visit is kept but that it took place."""
         self.journal.keeps = False
+        self._measured = None
         self.place = Place.NEEDS
 
     def consent(self, *, given: bool, channel: str = "screen") -> None:
@@ -142,7 +142,7 @@ class Visit:
             return
         learner, code = self._admitted()
         self.journal.learner = learner
-        self.journal.note(ConsentGiven(given=True, version=CONSENT_VERSION, channel=channel))
+        self.journal.note(ConsentGiven(given=True, version=CONSENT_VERSION, channel=channel), *self._comfort())
         self.code = code
         self.place = Place.YOUR_CODE
 
@@ -160,6 +160,8 @@ class Visit:
         self.journal.learner = learner
         self.code = code
         self.past = self.around.visitors.facts(learner)
+        if self._measured is not None:
+            self.journal.note(*self._comfort())
         self._go_on_where_we_were()
         return True
 
@@ -227,6 +229,10 @@ class Visit:
     def close(self) -> None:
         """The screen is clean for the next person."""
         self.place = Place.OVER
+
+    def _comfort(self) -> tuple[ComfortSet, ...]:
+        """What the comfort screen measured, of somebody who agreed to be remembered; empty when it was passed."""
+        return () if self._measured is None else (self._measured,)
 
     def _admitted(self) -> tuple[str, tuple[int, ...]]:
         chance = self.around.chance

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.domain.facts import (
+    ComfortSet,
     ConsentGiven,
     DiagnosticFinished,
     ExerciseFinished,
@@ -118,6 +119,7 @@ def test_just_trying_leaves_nothing_behind() -> None:
     visit = reception(memory).visit
     visit.enter()
     visit.language_chosen()
+    visit.comfortable({"drift_mm": 2.0})
     visit.just_trying()
     tell_needs(visit)
     do_diagnostic(visit, frozenset())
@@ -125,6 +127,15 @@ def test_just_trying_leaves_nothing_behind() -> None:
     assert visit.stops[0] in visit.progress.done, "on the screen the person sees what was done"
     visit.leave()
     assert kinds(memory) == ["visit_started", "visit_ended"]
+
+
+def test_what_the_comfort_screen_measured_is_kept_only_for_whoever_agreed() -> None:
+    memory = FakeMemory()
+    visit = reception(memory).visit
+    arrive(visit)
+    measured = [fact for fact in memory.kept if isinstance(fact.what, ComfortSet)]
+    assert [fact.learner for fact in measured] == [visit.journal.learner]
+    assert visit.journal.learner
 
 
 def test_no_to_consent_is_kept_and_nothing_else() -> None:
@@ -135,7 +146,7 @@ def test_no_to_consent_is_kept_and_nothing_else() -> None:
     visit.leave()
     consents = [fact.what for fact in memory.kept if isinstance(fact.what, ConsentGiven)]
     assert [consent.given for consent in consents] == [False]
-    assert not any(isinstance(fact.what, NeedsTold) for fact in memory.kept)
+    assert not any(isinstance(fact.what, NeedsTold | ComfortSet) for fact in memory.kept)
     assert all(fact.learner == "" for fact in memory.kept)
 
 
