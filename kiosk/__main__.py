@@ -65,12 +65,23 @@ def content_check(folder: str | None) -> None:
 @click.argument("exercise")
 @click.option("--mode", default="together", help="shown, together, alone or challenge")
 @click.option("--picture", metavar="FILE", help="Save a picture and close.")
+@click.option("--pack", metavar="DIR", type=click.Path(file_okay=False), help="A pack that is not shipped.")
+@click.option(
+    "--size", type=click.Choice(("100", "150", "200", "300")), default="100", help="The size of the text."
+)
 @click.pass_obj
-def content_preview(call: Call, exercise: str, mode: str, picture: str | None) -> None:
+def content_preview(
+    call: Call, *, exercise: str, mode: str, picture: str | None, pack: str | None, size: str
+) -> None:
     """Open one exercise in the window; nothing is recorded."""
     from kiosk.app import preview
 
-    sys.exit(preview(exercise, mode, call.language or "fr", windowed=call.windowed, picture=picture))
+    sys.exit(
+        preview(
+            exercise, mode, call.language or "fr", windowed=call.windowed, picture=picture,
+            pack=pack, size=int(size),
+        )
+    )  # fmt: skip
 
 
 @content.command("schema")

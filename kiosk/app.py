@@ -223,12 +223,15 @@ def run_kiosk(home: Home, *, language: str | None, windowed: bool, mute: bool) -
         kiosk.close()
 
 
-def preview(exercise: str, mode: str, language: str, *, windowed: bool, picture: str | None) -> int:
+def preview(
+    exercise: str, mode: str, language: str, *,
+    windowed: bool, picture: str | None, pack: str | None = None, size: int = 100,
+) -> int:  # fmt: skip
     from kiosk.ui.preview import Preview
 
     app = application()
     load_fonts(paths.fonts())
-    shown = Preview(exercise, mode, language, picture)
+    shown = Preview(exercise, mode, language, picture, pack=pack, size=size)
     if shown.problem:
         sys.stderr.write(shown.problem + "\n")
         return 2

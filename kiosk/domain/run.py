@@ -62,6 +62,8 @@ class Run:
     failed: bool = False
     said: str = ""
     """The sentence that answers the last wrong move."""
+    counted: tuple[tuple[str, float], ...] = ()
+    """What the world counted (`World.measures`), also of moves that were taken back."""
 
     @property
     def finished(self) -> bool:
@@ -119,7 +121,7 @@ def act(run: Run, move: Move) -> tuple[Run, Sequel]:
     after = _applied(run, move)
     wrong = _wrong_move(after)
     if wrong is not None:
-        return _taken_back(run, wrong), Sequel.WRONG
+        return _taken_back(run, wrong, after.counted), Sequel.WRONG
     if after.state == run.state and after.answered == run.answered and after.made == run.made:
         return replace(after, asides=run.asides + 1), Sequel.ASIDE
     after = replace(after, failed=after.failed or _fails(after))
@@ -191,9 +193,22 @@ def _applied(run: Run, move: Move) -> Run:
     else:
         state = run.world.apply(run.state, move)
     after = replace(
-        run, state=state, answered=answered, moves=run.moves + 1, said="", recent=_merged(run.recent, move)
-    )
+        run, state=state, answered=answered, moves=run.moves + 1, said="", recent=_merged(run.recent, move),
+        counted=_counted(run, state),
+    )  # fmt: skip
     return replace(after, made=_made(after, move))
+
+
+def _counted(run: Run, state: Any) -> tuple[tuple[str, float], ...]:
+    """What was counted until now and what the way to this state adds."""
+    if state is run.state:
+        return run.counted
+    before, total = run.world.measures(run.state), dict(run.counted)
+    for name, value in run.world.measures(state).items():
+        grown = value - before.get(name, 0.0)
+        if grown:
+            total[name] = total.get(name, 0.0) + grown
+    return tuple(total.items())
 
 
 def _made(run: Run, move: Move) -> frozenset[int]:
@@ -232,10 +247,11 @@ def _wrong_move(run: Run) -> Wrong | None:
     return None
 
 
-def _taken_back(run: Run, wrong: Wrong) -> Run:
+def _taken_back(run: Run, wrong: Wrong, counted: tuple[tuple[str, float], ...]) -> Run:
     return replace(
-        run, moves=run.moves + 1, wrongs=run.wrongs + 1, failed=True, said=wrong.say, recent=(), answered=""
-    )
+        run, moves=run.moves + 1, wrongs=run.wrongs + 1, failed=True, said=wrong.say, recent=(), answered="",
+        counted=counted,
+    )  # fmt: skip
 
 
 def _fails(run: Run) -> bool:

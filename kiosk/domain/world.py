@@ -78,3 +78,8 @@ class World(Protocol[State]):
         move cannot happen yet (the message is not open), it is the place that leads there. "" if none.
         """
         ...
+
+    def measures(self, state: State) -> Mapping[str, float]:
+        """What this state has counted for the facts, by name: `{"ads_opened": 1.0}`. A run adds up how much each
+        grows with a move, also with a wrong one that is then taken back."""
+        ...

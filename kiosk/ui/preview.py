@@ -6,6 +6,7 @@ Apart because it needs a visit without a person: a memory that forgets.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
@@ -50,18 +51,21 @@ class Forgetting:
 class Preview:
     """`problem` is not empty when there is nothing to show."""
 
-    def __init__(self, exercise: str, mode: str, language: str, picture: str | None) -> None:
-        pack = load_pack(pack_folder(paths.assets()), WORLDS)
-        self.problem = _problem(pack.exercises.get(exercise), exercise, mode)
+    def __init__(
+        self, exercise: str, mode: str, language: str, picture: str | None, *, pack: str | None, size: int
+    ) -> None:
+        folder = Path(pack) if pack else pack_folder(paths.assets())
+        read = load_pack(folder, WORLDS)
+        self.problem = _problem(read.exercises.get(exercise), exercise, mode)
         if self.problem:
             return
         nothing = Forgetting()
-        around = Surroundings(MachineClock(), MachineChance(), nothing, nothing, curriculum(pack), WORLDS)
+        around = Surroundings(MachineClock(), MachineChance(), nothing, nothing, curriculum(read), WORLDS)
         self._picture = picture
         self._shell = Shell(
             Settings(), lambda code, **kind: words(code, paths.locales(), **kind), offered(("fr",)), language
         )
-        reception = Reception(around, language, Comfort(voice=False))
+        reception = Reception(around, language, Comfort(voice=False, size=size))
         visit = reception.visit
         visit.just_trying()
         visit.stops = (exercise,)

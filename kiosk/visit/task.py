@@ -83,5 +83,6 @@ class Task:
             "hint_level": float(self.run.help.value),
             "listened": float(self.listened),
             "restarts": float(self.restarts),
+            **dict(self.run.counted),
             **self._measures,
         }

@@ -85,3 +85,9 @@ class BrowserWorld:
 
     def place(self, state: State, move: Move) -> str:
         return browser_gestures.place(state, move)
+
+    def measures(self, state: State) -> Mapping[str, float]:
+        return {
+            "accepted": state.accepted, "search_box_used": state.searched, "ads_opened": state.ads_opened,
+            "closed_all": state.closed_all,
+        }  # fmt: skip

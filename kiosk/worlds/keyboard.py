@@ -139,6 +139,9 @@ class KeyboardWorld:
         gesture = self.gesture(state, move) or move
         return _place(state, gesture)
 
+    def measures(self, state: State) -> Mapping[str, float]:
+        return {"corrections": state.corrections, "chars_erased": state.erased, "retries": state.wrong_validations}
+
 
 def _field(start: FieldStart) -> Field:
     cursor = len(start.text) if start.cursor < 0 else start.cursor

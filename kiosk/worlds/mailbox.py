@@ -79,6 +79,9 @@ class MailboxWorld:
             return ""
         return mailbox_ways.place(state, move)
 
+    def measures(self, state: State) -> Mapping[str, float]:
+        return {"deleted": len(state.deleted)}
+
 
 def _kept(start: Start) -> tuple[Kept, ...]:
     folders = {

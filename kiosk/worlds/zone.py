@@ -85,6 +85,9 @@ class ZoneWorld:
             return f"{before[verb]}:{things[0]}"
         return "away" if verb == "close" else ""
 
+    def measures(self, state: State) -> Mapping[str, float]:
+        return {"drops_outside": len(state.fallen), "uncovered": len(state.uncovered)}
+
 
 def _pointed(state: State, name: str) -> str:
     """The place of what is clicked by its id, on whichever surface it is."""

@@ -142,14 +142,7 @@ def test_the_search_box_is_told_apart(play: Make) -> None:
     player.click("search")
     player.key("m")
     player.key("Return")
-    assert ("search_box_used", 1.0) in player.measures
     assert player.state.searched == 1
-
-
-def test_accepting_is_measured(play: Make) -> None:
-    player = play("click cinema")
-    player.click("cookies:accept")
-    assert player.measures == [("accepted", 1.0)]
 
 
 def test_a_click_beside_the_small_cross_is_measured_and_changes_nothing(play: Make) -> None:

@@ -130,3 +130,13 @@ def test_a_restart_gives_back_what_was_thrown_away_too_early(hands: Hands) -> No
     one.restart_step()
     solve(one, one.act)
     assert one.run.finished
+
+
+def test_what_a_world_counts_is_kept_although_the_wrong_move_is_taken_back(hands: Hands) -> None:
+    scene = shipped().exercises["E3a"].scene
+    one = Task(scene, WORLDS[scene.world], Mode.ALONE, hands.now)
+    assert one.act(Move("cookies", ("accept",))) is Sequel.WRONG
+    assert one.run.state.accepted == 0
+    assert one.numbers()["accepted"] == 1
+    solve(one, one.act)
+    assert one.numbers()["accepted"] == 1

@@ -152,11 +152,6 @@ class BrowserView(WorldView):
     # what the person does
 
     def _tell(self, move: Move) -> None:
-        state = self.state
-        if move in (Move("cookies", ("accept",)), Move("notify", ("yes",))):
-            self.measured.emit("accepted", 1.0)
-        if state and state.query and (move.verb == "search" or (move.verb == "enter" and state.focus == "search")):
-            self.measured.emit("search_box_used", 1.0)
         self.gestured.emit(move)
 
     def _missed(self, millimetres: float) -> None:
