@@ -36,7 +36,10 @@ class Field(QWidget):
         super().__init__(parent)
         self.look, self.place, self.hint, self.emit_move, self.glyph = look, place, name, emit, glyph
         self.pixels = look.world_px(22)
+        self.round = place == "address"
         self.words, self.active, self.selected = "", False, False
+        self.room_right = 0
+        """Kept free at its end for what lies in the field."""
         self.setObjectName(place)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -107,14 +110,16 @@ class Field(QWidget):
         painter.setPen(QPen(QColor(palette.brand if self.active else palette.muted), 4 if self.active else 2))
         painter.setBrush(QColor(palette.card))
         box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        radius = box.height() / 2 if self.place == "address" else self.look.px(10)
+        radius = box.height() / 2 if self.round else self.look.px(10)
         painter.drawRoundedRect(box, radius, radius)
         side = self.pixels * 1.05
         left = box.left() + self.look.px(14)
         draw_glyph(
             painter, self.glyph, QRectF(left, (self.height() - side) / 2, side, side), QColor(palette.muted)
         )
-        self._draw_words(painter, box.adjusted(side + self.look.px(24), 4, -self.look.px(16), -4))
+        self._draw_words(
+            painter, box.adjusted(side + self.look.px(24), 4, -self.look.px(16) - self.room_right, -4)
+        )
 
     def _draw_words(self, painter: QPainter, room: QRectF) -> None:
         """While it is written, the end of a long text stays in sight; otherwise its beginning."""

@@ -5,11 +5,9 @@ Apart because the pieces know nothing of one another: only the view knows where 
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.world import Move
 from kiosk.ui.theme.look import Look
@@ -19,7 +17,7 @@ from kiosk.ui.worlds.browser_field import Field
 from kiosk.ui.worlds.browser_overlays import Overlays
 from kiosk.ui.worlds.browser_page import PageArea
 from kiosk.ui.worlds.browser_pieces import Piece
-from kiosk.ui.worlds.view import WorldView
+from kiosk.ui.worlds.browser_places import PlacedView
 from kiosk.worlds.browser import BrowserWorld
 from kiosk.worlds.browser_gestures import single
 from kiosk.worlds.browser_state import State
@@ -27,8 +25,10 @@ from kiosk.worlds.browser_state import State
 KEYS = {"enter": "Return", "erase": "Backspace"}
 
 
-class BrowserView(WorldView):
+class BrowserView(PlacedView):
     """See kiosk.ui.worlds.view. Scrolling is its own affair; everything else is the world's."""
+
+    page: PageArea
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -38,11 +38,7 @@ class BrowserView(WorldView):
         self.chrome = Chrome(look, self.frame, self._tell)
         self.page = PageArea(look, self.frame, self._tell)
         self.overlays = Overlays(look, self, self._tell, self._missed)
-        self.ring = Ring(look, self)
         self.page.moved.connect(self._follow)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow_focus)
 
     def show_state(self, state: State) -> None:
         kept = self._focused_place()
@@ -86,11 +82,10 @@ class BrowserView(WorldView):
         self.overlays.arrange(self.page.geometry(), self._rect_of(link) if link else QRect())
         self._follow()
 
-    def _places(self) -> dict[str, QWidget]:
-        """Everything that has a place now, in the order of the Tab key."""
+    def found(self) -> list[QWidget]:
         state = self.state
         if state is None:
-            return {}
+            return []
         found: list[QWidget] = []
         if state.open:
             strip = self.chrome.strip
@@ -98,33 +93,13 @@ class BrowserView(WorldView):
                 found += [tab, cross]
             found += [strip.plus, strip.quit, *self.chrome.buttons, self.chrome.address, self.chrome.downloads]
             found += [one for widget in self.page.widgets for one in (widget, *widget.findChildren(QWidget))]
-            found += [piece for _, panel in self.overlays.panels for piece in panel.pieces()]
-        else:
-            found += self.desktop.icons
-            found += self.desktop.panel.pieces() if self.desktop.panel else []
-        return {widget.objectName(): widget for widget in found if widget.objectName()}
-
-    def _widget(self, place: str) -> QWidget | None:
-        return self._places().get(place)
-
-    def _rect_of(self, widget: QWidget) -> QRect:
-        return QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
-
-    def ensure_visible(self, place: str) -> None:
-        """Scrolls the page when this place is out of sight."""
-        widget = self._widget(place)
-        if widget and self.page.content.isAncestorOf(widget):
-            self.page.ensure_visible(widget)
+            return found + [piece for _, panel in self.overlays.panels for piece in panel.pieces()]
+        found += self.desktop.icons
+        return found + (list(self.desktop.panel.pieces()) if self.desktop.panel else [])
 
     def place_rect(self, place: str) -> QRect:
-        self.ensure_visible(place)
-        widget = self._widget(place)
-        if widget is None:
-            return QRect()
-        rect = self._rect_of(widget)
-        if self.page.content.isAncestorOf(widget):
-            rect = rect.intersected(self.page.geometry())
-        if place.startswith("tab:"):
+        rect = super().place_rect(place)
+        if place.startswith("tab:") and not rect.isEmpty():
             rect.setRight(self._rect_of(self._places()[f"close_{place}"]).left() - 1)
         return rect
 
@@ -168,18 +143,11 @@ class BrowserView(WorldView):
         elif not (field and field.take(event)) and not self.page.take_key(event):
             event.ignore()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.accept()
-
     # focus
 
     def _active_field(self) -> Field | None:
         focus = self.state.focus if self.state and not self.state.printing else ""
         return self.chrome.address if focus == "address" else self.page.field if focus == "search" else None
-
-    def _focused_place(self) -> str:
-        focused = self.focusWidget()
-        return focused.objectName() if focused and self.isAncestorOf(focused) and focused.hasFocus() else ""
 
     def _focus_again(self, state: State, kept: str) -> None:
         """To the field that is written in; else where it was; else, for the keyboard, to what came up."""
@@ -203,51 +171,3 @@ class BrowserView(WorldView):
         boxed = [one for one in able if any(panel.isAncestorOf(one) for _, panel in self.overlays.panels)]
         paged = [one for one in able if self.page.content.isAncestorOf(one)]
         return next(iter(boxed or paged or able), None)
-
-    def _chain(self) -> None:
-        pieces = [one for one in self._places().values() if isinstance(one, Piece | Field)]
-        for before, after in pairwise(pieces):
-            QWidget.setTabOrder(before, after)
-
-    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        if now and self.page.content.isAncestorOf(now):
-            self.page.ensure_visible(now)
-        self._follow()
-
-    def _follow(self) -> None:
-        focused = self.focusWidget()
-        here = isinstance(focused, Piece | Field) and focused.hasFocus() and focused.isVisible()
-        inside = focused is not None and self.page.content.isAncestorOf(focused)
-        rect = self._rect_of(focused) if here and focused else QRect()
-        self.ring.go_round(rect, self.page.geometry() if inside else self.rect())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(self.look.palette.card))
-
-
-class Ring(QWidget):
-    """The focus ring: 6 px of sun between two lines of ink, around the piece that the keyboard is on."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.look = look
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def go_round(self, rect: QRect, room: QRect) -> None:
-        self.setVisible(not rect.isEmpty())
-        edge = self.look.px(10)
-        self.setGeometry(rect.adjusted(-edge, -edge, edge, edge).intersected(room))
-        self.raise_()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette = QPainter(self), self.look.palette
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = self.look.px(6)
-        for pixels, colour in ((wide + 4, palette.ink), (wide, palette.sun)):
-            pen = painter.pen()
-            pen.setWidth(pixels)
-            pen.setColor(QColor(colour))
-            painter.setPen(pen)
-            inset = (wide + 4) // 2
-            painter.drawRoundedRect(self.rect().adjusted(inset, inset, -inset, -inset), 12, 12)
