@@ -13,12 +13,16 @@ from typing import Any, NoReturn, TypeVar
 import msgspec
 
 from kiosk.content.written import Moves, WrittenExercise, WrittenItem, WrittenScene, WrittenStep
+from kiosk.domain.holding import ANY_NUMBER, Holding
 from kiosk.domain.run import ANSWER
 from kiosk.domain.scene import Choice, Exercise, Item, Scene, Step, Wrong
 from kiosk.domain.world import Move, World
 
 LARGEST_NUMBER = 1_000_000
 """In a move: a percentage, a number of letters or a floor is never larger."""
+
+_MOVES: Any = Moves
+"""As a type to convert to."""
 
 _UNKNOWN = re.compile("Object contains unknown field `(.+)`")
 
@@ -72,7 +76,7 @@ class _Builder:
         world = self.worlds.get(name)
         if world is None:
             self._stop(f"{self.at}.world", f"There is no world '{name}'. There are: {', '.join(self.worlds)}.")
-        start = self._value(world.start_type, written.start, f"{self.at}.start")
+        start = self._start(world, written.start, f"{self.at}.start")
         problems = world.problems(start)
         for problem in problems:
             self.report(f"{self.at}.start", problem)
@@ -85,14 +89,14 @@ class _Builder:
             context=self.context,
             world=name,
             start=start,
-            steps=tuple(self._step(step, world, index) for index, step in enumerate(written.step)),
-            failed=tuple(self._value(world.goal_type, goal, f"{self.at}.failed") for goal in failed),
+            steps=tuple(self._step(step, world, start, index) for index, step in enumerate(written.step)),
+            failed=tuple(self._goal(world, start, goal, f"{self.at}.failed") for goal in failed),
         )
 
-    def _step(self, written: WrittenStep, world: World[Any], index: int) -> Step:
+    def _step(self, written: WrittenStep, world: World[Any], start: object, index: int) -> Step:
         at = f"{self.at}.step[{index}]"
-        goal = None if written.goal is None else self._value(world.goal_type, written.goal, f"{at}.goal")
-        do = self._moves(written.do, world, f"{at}.do")
+        goal = None if written.goal is None else self._goal(world, start, written.goal, f"{at}.goal")
+        do = self.moves(written.do, world, f"{at}.do")
         answers = [move for move in do if move.verb == ANSWER]
         if answers and not written.choice:
             self._stop(f"{at}.do", "An answer needs choices (`[[step.choice]]`).")
@@ -106,13 +110,13 @@ class _Builder:
             do=do,
             goal=goal,
             wrong=tuple(
-                Wrong(self._moves(wrong.do, world, f"{at}.wrong[{number}].do"), wrong.say)
+                Wrong(self.moves(wrong.do, world, f"{at}.wrong[{number}].do"), wrong.say)
                 for number, wrong in enumerate(written.wrong)
             ),
             choices=tuple(Choice(choice.id, choice.label, choice.picture) for choice in written.choice),
         )
 
-    def _moves(self, written: Moves, world: World[Any], at: str) -> tuple[Move, ...]:
+    def moves(self, written: Moves, world: World[Any], at: str) -> tuple[Move, ...]:
         listed = written if isinstance(written, list) else [written]
         moves = tuple(self._move(verb, value, world, at) for table in listed for verb, value in table.items())
         if not moves:
@@ -126,11 +130,19 @@ class _Builder:
         things = _things(value)
         if things is None:
             self._stop(at, f"'{verb}' takes a text, a number, a list of these, or true.")
-        if len(things) != takes:
+        if takes not in (len(things), ANY_NUMBER):
             self._stop(at, f"'{verb}' takes {takes} thing(s), here are {len(things)}.")
         return Move(verb, things)
 
-    def _value(self, wanted: type, value: Any, at: str) -> Any:
+    def _start(self, world: World[Any], value: Any, at: str) -> Any:
+        made = self.value(world.start_type, value, at)
+        return world.filled_start(made, _Making(self, at)) if isinstance(world, Holding) else made
+
+    def _goal(self, world: World[Any], start: object, value: Any, at: str) -> Any:
+        made = self.value(world.goal_type, value, at)
+        return world.filled_goal(made, start, _Making(self, at)) if isinstance(world, Holding) else made
+
+    def value(self, wanted: type, value: Any, at: str) -> Any:
         try:
             return converted(value, wanted)
         except msgspec.ValidationError as problem:
@@ -140,6 +152,21 @@ class _Builder:
     def _stop(self, at: str, sentence: str) -> NoReturn:
         self.report(at, sentence)
         raise Unusable(sentence)
+
+
+class _Making:
+    """Lends the builder to a world that holds others (`kiosk.domain.holding.Making`)."""
+
+    def __init__(self, builder: _Builder, at: str) -> None:
+        self._builder = builder
+        self._at = at
+
+    def value(self, wanted: type, written: object, at: str) -> Any:
+        return self._builder.value(wanted, written, self._at + at)
+
+    def moves(self, world: World[Any], written: object, at: str) -> tuple[Move, ...]:
+        listed: Moves = self._builder.value(_MOVES, written, self._at + at)
+        return self._builder.moves(listed, world, self._at + at)
 
 
 def converted(value: Any, wanted: type[Made]) -> Made:

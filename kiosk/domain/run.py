@@ -234,10 +234,14 @@ def _replanned(run: Run) -> Run:
 
 def _merged(recent: tuple[Move, ...], move: Move) -> tuple[Move, ...]:
     """Letters typed one after the other are one `type` move, so that a listed wrong word is recognised."""
-    if recent and move.verb == "type" == recent[-1].verb:
-        joined = Move("type", (recent[-1].things[0] + move.things[0],))
-        return (*recent[:-1], joined)
+    if recent and move.types and recent[-1].types and _before_letters(recent[-1]) == _before_letters(move):
+        *before, letters = move.things
+        return (*recent[:-1], Move(move.verb, (*before, recent[-1].things[-1] + letters)))
     return (*recent, move)
+
+
+def _before_letters(move: Move) -> tuple[str, ...]:
+    return (move.verb, *move.things[:-1])
 
 
 def _wrong_move(run: Run) -> Wrong | None:

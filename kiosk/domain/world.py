@@ -22,6 +22,11 @@ class Move:
     verb: str
     things: tuple[str, ...] = ()
 
+    @property
+    def types(self) -> bool:
+        """Whether it types letters: `type a`, or on one of two machines `right type a`."""
+        return (self.verb, *self.things)[-2:-1] == ("type",)
+
     def __str__(self) -> str:
         return " ".join((self.verb, *self.things))
 

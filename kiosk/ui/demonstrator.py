@@ -89,4 +89,4 @@ class Demonstrator(QObject):
             else:
                 self.stop()
             return
-        later(LETTER_MS if gesture.verb == "type" else BREATH_MS, self, self._next)
+        later(LETTER_MS if gesture.types else BREATH_MS, self, self._next)

@@ -8,9 +8,11 @@ from typing import Any
 from kiosk.domain.world import World
 from kiosk.worlds.browser import BrowserWorld
 from kiosk.worlds.keyboard import KeyboardWorld
+from kiosk.worlds.linked import LinkedWorld
 from kiosk.worlds.mailbox import MailboxWorld
 from kiosk.worlds.zone import ZoneWorld
 
-WORLDS: Mapping[str, World[Any]] = {
+_SINGLE: Mapping[str, World[Any]] = {
     world.name: world for world in (ZoneWorld(), KeyboardWorld(), BrowserWorld(), MailboxWorld())
 }
+WORLDS: Mapping[str, World[Any]] = {**_SINGLE, "linked": LinkedWorld(_SINGLE)}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.browser_view import BrowserView
 from kiosk.ui.worlds.keyboard_view import KeyboardView
+from kiosk.ui.worlds.linked_view import LinkedView
 from kiosk.ui.worlds.mailbox_view import MailboxView
 from kiosk.ui.worlds.view import WorldView
 from kiosk.ui.worlds.zone_view import ZoneView
@@ -20,4 +21,4 @@ VIEWS: Mapping[str, type[WorldView]] = {
 
 
 def view_of(world: str, look: Look) -> WorldView:
-    return VIEWS[world](look)
+    return LinkedView(look, view_of) if world == "linked" else VIEWS[world](look)
