@@ -55,21 +55,21 @@ class Hand:
     def click_at(self, point: QPoint) -> None:
         QTest.mouseMove(self.handle, point)
         QTest.mousePress(self.handle, Qt.MouseButton.LeftButton, NO_KEYS, point)
-        QTest.qWait(PAUSE_MS)
+        self.pause(PAUSE_MS)
         QTest.mouseRelease(self.handle, Qt.MouseButton.LeftButton, NO_KEYS, point)
-        QTest.qWait(PAUSE_MS)
+        self.pause(PAUSE_MS)
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEYS) -> None:
         QTest.keyPress(self.handle, key, modifiers)
         QTest.keyRelease(self.handle, key, modifiers)
-        QTest.qWait(PAUSE_MS)
+        self.pause(PAUSE_MS)
 
     def make(self, view: WorldView, move: Move) -> None:
         """The gesture of this move, as the view says a hand makes it."""
         view.place_rect("")
         for what, x, y in view.gesture_points(move):
             self._part(what, view.mapTo(self._window, QPoint(x, y)))
-        QTest.qWait(PAUSE_MS)
+        self.pause(PAUSE_MS)
 
     def _part(self, what: str, point: QPoint) -> None:
         if what.startswith("key:"):
@@ -91,7 +91,7 @@ class Hand:
             QTest.mouseRelease(self.handle, Qt.MouseButton.LeftButton, NO_KEYS, point)
         else:
             QTest.mouseMove(self.handle, point)
-        QTest.qWait(PAUSE_MS if not self._held else 4)
+        self.pause(PAUSE_MS if not self._held else 4)
 
     def named_key(self, name: str) -> None:
         """A key by Qt's name for it, or by the character that it writes."""

@@ -40,16 +40,12 @@ PACES = (
 MOST_TABS = 120
 
 
-class Window:
-    """What stands on the screen, what the store holds, and the ways a person has to act."""
+class Pane:
+    """What stands on the screen, and the ways a person has to act."""
 
-    def __init__(self, kiosk: Kiosk) -> None:
-        self.kiosk = kiosk
-        self.hand = Hand(kiosk.shell)
-
-    @property
-    def shell(self) -> Shell:
-        return self.kiosk.shell
+    def __init__(self, shell: Shell) -> None:
+        self.shell = shell
+        self.hand = Hand(shell)
 
     @property
     def screen(self) -> Screen:
@@ -70,23 +66,6 @@ class Window:
     @property
     def place(self) -> Place:
         return self.visit.place
-
-    @property
-    def facts(self) -> list[Fact]:
-        """What the store has on disk."""
-        assert self.kiosk.store is not None
-        return list(self.kiosk.store.all())
-
-    @property
-    def desk_log(self) -> str:
-        file = self.kiosk.log.file
-        return file.read_text(encoding="utf-8") if file.exists() else ""
-
-    @property
-    def surprises(self) -> list[str]:
-        """Every exception that came to the window."""
-        assert self.kiosk.surprises is not None
-        return self.kiosk.surprises.seen
 
     @property
     def texts(self) -> str:
@@ -157,6 +136,31 @@ class Window:
         return widget.mapTo(self.shell, widget.rect().center())
 
 
+class Window(Pane):
+    """The window of a whole kiosk, with what its store and its desk hold."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        super().__init__(kiosk.shell)
+        self.kiosk = kiosk
+
+    @property
+    def facts(self) -> list[Fact]:
+        """What the store has on disk."""
+        assert self.kiosk.store is not None
+        return list(self.kiosk.store.all())
+
+    @property
+    def desk_log(self) -> str:
+        file = self.kiosk.log.file
+        return file.read_text(encoding="utf-8") if file.exists() else ""
+
+    @property
+    def surprises(self) -> list[str]:
+        """Every exception that came to the window."""
+        assert self.kiosk.settled
+        return self.kiosk.surprises.seen
+
+
 @contextmanager
 def opened(home: Path, speaker: Callable[[Shell], Voice] = FakeVoice) -> Iterator[Window]:
     """The kiosk on this home, at its welcome; afterwards everything is as before."""
@@ -168,7 +172,7 @@ def opened(home: Path, speaker: Callable[[Shell], Voice] = FakeVoice) -> Iterato
         try:
             kiosk.open(windowed=True)
             window = Window(kiosk)
-            window.hand.wait(lambda: kiosk.surprises is not None, "the kiosk", 8_000)
+            window.hand.wait(lambda: kiosk.settled, "the kiosk", 8_000)
             window.settle()
             yield window
         finally:
