@@ -7,12 +7,14 @@ from typing import Any
 
 from kiosk.domain.world import World
 from kiosk.worlds.browser import BrowserWorld
+from kiosk.worlds.forms import FormsWorld
 from kiosk.worlds.keyboard import KeyboardWorld
 from kiosk.worlds.linked import LinkedWorld
 from kiosk.worlds.mailbox import MailboxWorld
+from kiosk.worlds.phone import PhoneWorld
 from kiosk.worlds.zone import ZoneWorld
 
 _SINGLE: Mapping[str, World[Any]] = {
-    world.name: world for world in (ZoneWorld(), KeyboardWorld(), BrowserWorld(), MailboxWorld())
+    world.name: world for world in (ZoneWorld(), KeyboardWorld(), BrowserWorld(), MailboxWorld(), FormsWorld())
 }
 WORLDS: Mapping[str, World[Any]] = {**_SINGLE, "linked": LinkedWorld(_SINGLE)}
