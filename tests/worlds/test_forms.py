@@ -1,0 +1,312 @@
+"""The simulated administration site checks, remembers and forgives like a real one, and knows the way on."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.domain.world import Move
+from kiosk.worlds.forms import VERBS, FormsWorld, Goal, Start, State
+from kiosk.worlds.forms_pages import Account, Entry, File, Option, Page, Part
+from kiosk.worlds.forms_state import count, summarised, value
+from kiosk.worlds.forms_text import amount, day, strength
+
+WORLD = FormsWorld()
+YES_NO = (Option("yes", "Oui", effect="On vous demandera vos heures."), Option("no", "Non"))
+START = Start(
+    login_page="login",
+    home_page="account",
+    account=Account("4582017", "soleil vert"),
+    code="482913",
+    code_by="sms",
+    files=(File("proof", "facture.jpg", "bill", 0.8), File("big", "facture-photo.jpg", "bill", 14.0)),
+    menu=(Entry("papers", "Mes documents", "papers"), Entry("out", "Se déconnecter", "login", "log_out")),
+    pages=(
+        Page("who", "Vous", flow="file", parts=(
+            Part("field", "Nom", "name", required=True),
+            Part("date", "Né le", "born", required=True),
+            Part("email", "Adresse e-mail", "mail"),
+            Part("check", "J'accepte", "agree", required=True),
+            Part("radio", "Travaillez-vous ?", "work", options=YES_NO, expected="yes"),
+            Part("button", "Suivant", "next_who", does="next"),
+        )),
+        Page("hours", "Vos heures", flow="file", only_if={"work": "yes"}, parts=(
+            Part("number", "Heures", "hours", required=True, most=200),
+            Part("button", "Suivant", "next_hours", does="next"),
+        )),
+        Page("proof", "Justificatif", flow="file", parts=(
+            Part("file", "Votre facture", "bill", required=True),
+            Part("list", "Commune", "town", options=(Option("valbourg", "Valbourg"), Option("lys", "Lys"))),
+            Part("button", "Suivant", "next_proof", does="next", expires=True),
+        )),
+        Page("sum", "Relire", flow="file", parts=(
+            Part("summary"), Part("button", "Valider", "send", does="send", to="receipt"),
+        )),
+        Page("receipt", "Accusé", parts=(Part("receipt"), Part("link", "Accueil", "leave", to="login"))),
+        Page("login", "Se connecter", parts=(
+            Part("field", "Identifiant", "user", role="identifier", required=True),
+            Part("password", "Mot de passe", "secret", role="password", required=True),
+            Part("button", "Connexion", "enter_in", does="log_in"),
+            Part("button", "Mot de passe oublié", "forgot", does="send_code", to="code", plain=True),
+        )),
+        Page("code", "Code reçu", parts=(
+            Part("code", "Code", "digits", role="code", required=True),
+            Part("button", "Valider", "check_code", does="check", to="renew"),
+        )),
+        Page("renew", "Nouveau mot de passe", parts=(
+            Part("password", "Phrase", "phrase", role="password", required=True, words_asked=4),
+            Part("password", "Encore", "again", role="again", required=True),
+            Part("button", "Enregistrer", "renew_it", does="new_password", to="login"),
+        )),
+        Page("account", "Mon compte", private=True, parts=(Part("heading", "Bonjour"),)),
+        Page("papers", "Documents", private=True, parts=(Part("attestation", "Attestation", "rights"),)),
+        Page("meet", "Rendez-vous", parts=(
+            Part("slots", "Choisir", "slot", required=True, options=(
+                Option("tue", "Mardi 10 mars", times=("9:00", "(9:30)", "10:00")), Option("wed", "Mercredi 11"),
+            )),
+            Part("button", "Confirmer", "book", does="book", to="mine"),
+        )),
+        Page("mine", "Mes rendez-vous", parts=(Part("appointments"),)),
+    ),
+)  # fmt: skip
+
+
+def move(written: str) -> Move:
+    verb, *things = written.split(maxsplit=VERBS[written.split()[0]])
+    return Move(verb, tuple(things))
+
+
+def led(state: State, *written: str) -> State:
+    """Follows the guidance towards each move until it was made or nothing is left to do."""
+    for wanted in map(move, written):
+        for _ in range(200):
+            gesture = WORLD.gesture(state, wanted)
+            if gesture is None:
+                break
+            assert WORLD.place(state, gesture) or gesture.verb == "receive", f"no place for {gesture}"
+            after = WORLD.apply(state, gesture)
+            assert after != state, f"{gesture} does nothing on the way to {wanted}"
+            state = after
+            if gesture == wanted:
+                break
+        else:
+            raise AssertionError(f"{wanted} was never reached")
+    return state
+
+
+def begun(page: str = "", **changed: object) -> State:
+    settings = {name: getattr(START, name) for name in START.__dataclass_fields__} | {"page": page, **changed}
+    return WORLD.begin(Start(**settings))
+
+
+FILLED = ("fill name Benali", "fill born 14/03/1982", "tick agree", "choose work yes")
+
+
+def test_the_start_is_in_order_and_an_author_is_told_what_is_not() -> None:
+    assert WORLD.problems(START) == ()
+    bad = Start(pages=(Page("a", "A", (Part("button", "Aller", "go", to="nowhere"), Part("radio", "Quoi", "r"))),))
+    said = " ".join(WORLD.problems(bad))
+    assert "unknown page: nowhere" in said
+    assert "needs options" in said
+
+
+def test_a_page_does_not_go_on_while_something_is_wrong_and_says_where() -> None:
+    state = led(begun(), "fill mail samira", "press next_who")
+    assert state.page == "who"
+    assert [name for name, _ in state.errors] == ["name", "born", "mail", "agree"]
+    assert "@" in dict(state.errors)["mail"]
+    assert count(state, "missing_required") == 3
+    assert count(state, "format_errors") == 1
+
+
+def test_a_corrected_control_loses_its_red_message_and_the_page_goes_on() -> None:
+    state = led(begun(), "fill name Benali", "tick agree", "choose work no", "press next_who")
+    assert WORLD.reaches(state, Goal(red=("born",)))
+    state = led(state, "fill born 14/03/1982")
+    assert state.errors == ()
+    assert led(state, "press next_who").page == "proof"
+
+
+def test_validating_again_without_a_change_is_a_blind_retry() -> None:
+    once = led(begun(), "press next_who")
+    assert count(once, "blind_retries") == 0
+    twice = led(once, "press next_who")
+    assert count(twice, "blind_retries") == 1
+    assert count(twice, "missing_required") == count(once, "missing_required")
+    changed = led(once, "fill name Benali", "press next_who")
+    assert count(changed, "blind_retries") == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [("31/02/1982", "n'existe pas"), ("14/03/82", "4 chiffres"), ("mars", "jj/mm/aaaa"), ("14/03/1982", "")],
+)
+def test_a_date_is_read_as_a_site_reads_it(written: str, says: str) -> None:
+    state = led(begun(), f"fill born {written}", "press next_who")
+    said = dict(state.errors).get("born", "")
+    assert says in said
+    assert bool(said) == bool(says)
+
+
+def test_the_bars_of_a_date_come_by_themselves_and_may_be_typed_too() -> None:
+    state = led(begun(), "focus born")
+    for sign in "14031982":
+        state = WORLD.apply(state, Move("type", (sign,)))
+    assert value(state, "born") == "14/03/1982"
+    assert led(begun(), "fill born 14/03/1982").values == state.values
+
+
+def test_a_calendar_unfolds_on_this_month_and_is_turned_page_by_page() -> None:
+    state = led(begun(), "open born")
+    assert state.month == "2026-03"
+    state = led(state, "pick born 20/05/2026")
+    assert value(state, "born") == "20/05/2026"
+    assert state.open == ""
+
+
+def test_an_answer_asks_for_its_own_page() -> None:
+    assert led(begun(), *FILLED, "press next_who").page == "hours"
+    without = led(begun(), *FILLED[:3], "choose work no", "press next_who")
+    assert without.page == "proof"
+    assert count(without, "wrong_answer") == 1
+
+
+def test_a_file_that_is_too_heavy_is_refused_and_another_is_taken() -> None:
+    state = led(begun("proof"), "attach bill big")
+    assert WORLD.reaches(state, Goal(refused="big", open="bill", counted={"too_heavy": 1}))
+    state = led(state, "attach bill proof")
+    assert WORLD.reaches(state, Goal(values={"bill": "proof"}))
+    assert value(led(state, "detach bill"), "bill") == ""
+
+
+def test_a_lost_session_keeps_the_draft_and_leads_back_to_it() -> None:
+    state = led(begun("proof", values={"name": "Benali"}), "attach bill proof", "press next_proof")
+    assert WORLD.reaches(state, Goal(expired=True, logged_in=False))
+    assert WORLD.apply(state, move("press next_proof")) == state
+    state = led(state, "reconnect", "fill user 4582017", "fill secret soleil vert", "press enter_in", "resume")
+    assert state.page == "proof"
+    assert value(state, "bill") == "proof"
+    assert count(state, "resumes") == 1
+    assert led(state, "press next_proof").page == "sum"
+
+
+def test_the_summary_lists_what_was_said_and_modify_comes_back_to_it() -> None:
+    state = begun("sum", values={"name": "Benhali", "work": "no", "born": "14/03/1982", "agree": "yes"})
+    assert [part.id for part in summarised(state)] == ["name", "born", "mail", "agree", "work", "bill", "town"]
+    state = led(state, "modify name")
+    assert WORLD.reaches(state, Goal(page="who", modifying=True))
+    state = led(state, "fill name Benali", "press next_who")
+    assert state.page == "sum"
+
+
+def test_a_receipt_left_without_its_number_is_counted() -> None:
+    state = led(begun("sum"), "press send")
+    assert WORLD.reaches(state, Goal(page="receipt", sent="file"))
+    assert count(led(state, "press leave"), "left_early") == 1
+    assert count(led(state, "keep note", "press leave"), "left_early") == 0
+
+
+def test_swapped_fields_and_locked_capitals_are_told_apart() -> None:
+    swapped = led(begun("login"), "fill user soleil vert", "fill secret 4582017", "press enter_in")
+    assert WORLD.measures(swapped)["swaps"] == 1
+    assert not swapped.logged_in
+    locked = led(begun("login", caps_lock=True), "focus secret")
+    for letter in "soleil vert":
+        locked = WORLD.apply(locked, Move("type", (letter,)))
+    assert value(locked, "secret") == "SOLEIL VERT"
+    locked = led(WORLD.apply(locked, Move("focus", ("user",))), "fill user 4582017", "press enter_in")
+    assert count(locked, "caps_lock") == 1
+    mended = led(locked, "fill secret soleil vert", "press enter_in")
+    assert not mended.caps
+    assert mended.page == "account"
+
+
+def test_a_private_page_waits_behind_the_log_in() -> None:
+    state = led(begun(), "menu", "press papers")
+    assert state.page == "login"
+    state = led(state, "fill user 4582017", "fill secret soleil vert", "press enter_in")
+    assert state.page == "papers"
+    state = led(state, "download rights")
+    assert WORLD.reaches(state, Goal(logged_in=True, downloaded="rights"))
+    assert count(led(state, "close"), "left_traces") == 1
+    out = led(state, "menu", "press out", "discard rights", "close")
+    assert WORLD.reaches(out, Goal(logged_in=False, discarded="rights", closed=True))
+    assert count(out, "left_traces") == 0
+    assert led(out, "reopen").page == "who"
+
+
+def test_a_forgotten_password_is_renewed_with_a_code() -> None:
+    state = led(begun("login"), "press forgot")
+    assert WORLD.reaches(state, Goal(page="code", code_sent=True, received="code"))
+    mixed = led(state, "fill digits 482931", "press check_code")
+    assert count(mixed, "digits_order") == 1
+    state = led(mixed, "fill digits 482913", "press check_code", "fill phrase chat lune", "press renew_it")
+    assert "4 mots" in dict(state.errors)["phrase"]
+    phrase = "chat lune velo pomme"
+    state = led(state, f"fill phrase {phrase}", "fill again autre chose", "press renew_it")
+    assert "ne sont pas les mêmes" in dict(state.errors)["again"]
+    state = led(state, f"fill again {phrase}", "press renew_it")
+    assert WORLD.reaches(state, Goal(page="login", password_changed=True, counted={"strength": 4}))
+    assert led(state, "fill user 4582017", f"fill secret {phrase}", "press enter_in").logged_in
+
+
+def test_a_code_that_comes_from_another_world_is_received() -> None:
+    asked = led(begun("login", code_by=""), "press forgot")
+    assert WORLD.reaches(asked, Goal(code_sent=True))
+    assert not WORLD.reaches(asked, Goal(received="code"))
+    assert WORLD.reaches(WORLD.apply(asked, move("receive code")), Goal(received="code"))
+
+
+def test_an_appointment_is_booked_seen_and_cancelled() -> None:
+    state = begun("meet")
+    assert WORLD.apply(state, move("choose slot wed")) == state
+    on_day = led(state, "choose slot tue")
+    assert WORLD.apply(on_day, Move("choose", ("slot", "tue 9:30"))) == on_day
+    assert led(on_day, "press book").page == "meet"
+    state = led(state, "choose slot tue 10:00", "press book")
+    assert WORLD.reaches(state, Goal(page="mine", booked="tue 10:00"))
+    assert state.booked[0].words == "Mardi 10 mars, 10:00"
+    kept = led(state, "cancel tue 10:00", "sure no")
+    assert kept.booked == state.booked
+    gone = led(state, "cancel tue 10:00", "sure yes")
+    assert WORLD.reaches(gone, Goal(not_booked="tue 10:00"))
+
+
+def test_a_page_may_end_the_session_after_so_many_moves_once() -> None:
+    pages = (Page("long", "Long", (Part("field", "Nom", "long_name"),), moves_before_expiry=3), *START.pages)
+    state = led(begun("long", pages=pages), "fill long_name ab")
+    assert state.expired
+    back = led(state, "reconnect", "fill user 4582017", "fill secret soleil vert", "press enter_in", "resume")
+    assert value(back, "long_name") == "ab"
+    assert not led(back, "fill long_name abcdef").expired
+
+
+def test_the_way_to_another_page_is_known() -> None:
+    state = led(begun("receipt"), "fill user 4582017")
+    assert state.page == "login"
+    assert WORLD.gesture(begun("who"), move("keep save")) == move("press next_who")
+
+
+def test_enter_presses_the_button_of_the_page_and_back_loses_nothing() -> None:
+    state = led(begun(), *FILLED, "focus name", "enter")
+    assert state.page == "hours"
+    assert value(led(state, "back"), "name") == "Benali"
+
+
+def test_amounts_dates_and_passphrases_are_read_kindly() -> None:
+    assert amount("1 250,50 €") == 1250.5
+    assert amount("12 euros") is None
+    assert day("30/02/2026") is None
+    assert [strength(text) for text in ("", "soleil", "soleil vert", "chat lune velo pomme")] == [0, 1, 2, 4]
+
+
+def test_no_move_breaks_anything_whatever_stands_on_the_page() -> None:
+    words = ("who", "name", "born", "bill", "work", "yes", "next", "slot", "tue 10:00", "rights", "save", "x")
+    for page in START.pages:
+        state = begun(page.id)
+        for verb, things in VERBS.items():
+            for first in words:
+                for second in words if things == 2 else ("",):
+                    made = Move(verb, (first, second)[:things])
+                    WORLD.gesture(state, made)
+                    WORLD.place(state, made)
+                    assert isinstance(WORLD.apply(state, made), State)
