@@ -15,6 +15,7 @@ from kiosk.worlds.phone import PhoneWorld
 from kiosk.worlds.zone import ZoneWorld
 
 _SINGLE: Mapping[str, World[Any]] = {
-    world.name: world for world in (ZoneWorld(), KeyboardWorld(), BrowserWorld(), MailboxWorld(), FormsWorld())
+    world.name: world
+    for world in (ZoneWorld(), KeyboardWorld(), BrowserWorld(), MailboxWorld(), FormsWorld(), PhoneWorld())
 }
 WORLDS: Mapping[str, World[Any]] = {**_SINGLE, "linked": LinkedWorld(_SINGLE)}
