@@ -1,133 +1,34 @@
-"""The command line: `kiosk`, its options and its subcommands.
+"""Where the program begins: with no word said, the kiosk at once; otherwise what was asked for.
 
-Apart because it only understands words and hands over; whatever is slow is imported by the command that
-needs it (this file and `app.py` are the two places that import inside functions, for the first picture).
+Apart because every start passes here, the speech worker's too: what only a command needs is not imported.
 """
 
 from __future__ import annotations
 
 import gc
-import json
 import sys
-from dataclasses import dataclass
-
-import click
-
-from kiosk import __version__
-from kiosk.paths import Home, assets, home
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """What was given before the subcommand."""
-
-    home: str | None
-    language: str | None
-    windowed: bool
-
-    @property
-    def folder(self) -> Home:
-        return home(self.home)
-
-
-@click.group(invoke_without_command=True)
-@click.option("--windowed", is_flag=True, help="In a window of 1366×768 instead of the full screen.")
-@click.option("--home", "folder", metavar="DIR", help="Everything the program writes is under DIR.")
-@click.option("--lang", "language", help="The language of the welcome screen.")
-@click.option("--mute", is_flag=True, help="No voice: captions only.")
-@click.version_option(__version__, prog_name="Premier Clic")
-@click.pass_context
-def cli(context: click.Context, *, windowed: bool, folder: str | None, language: str | None, mute: bool) -> None:
-    """Premier Clic: from the first click to the first online procedure."""
-    context.obj = Call(folder, language, windowed)
-    if context.invoked_subcommand is None:
-        gc.disable()  # Until the kiosk is ready: nothing of what is built before is garbage.
-        from kiosk.app import run_kiosk
-
-        context.exit(run_kiosk(home(folder), language=language, windowed=windowed, mute=mute))
-
-
-@cli.group()
-def content() -> None:
-    """For authors: check a pack, look at one exercise."""
-
-
-@content.command("check")
-@click.argument("folder", required=False, type=click.Path(file_okay=False))
-def content_check(folder: str | None) -> None:
-    """Check a pack; every problem is named with its file and line."""
-    from kiosk.content.report import check_and_print
-
-    sys.exit(check_and_print(folder or str(assets() / "content" / "base"), click.echo))
-
-
-@content.command("preview")
-@click.argument("exercise")
-@click.option("--mode", default="together", help="shown, together, alone or challenge")
-@click.option("--picture", metavar="FILE", help="Save a picture and close.")
-@click.option("--pack", metavar="DIR", type=click.Path(file_okay=False), help="A pack that is not shipped.")
-@click.option(
-    "--size", type=click.Choice(("100", "150", "200", "300")), default="100", help="The size of the text."
-)
-@click.pass_obj
-def content_preview(
-    call: Call, *, exercise: str, mode: str, picture: str | None, pack: str | None, size: str
-) -> None:
-    """Open one exercise in the window; nothing is recorded."""
-    from kiosk.app import preview
-
-    sys.exit(
-        preview(
-            exercise, mode, call.language or "fr", windowed=call.windowed, picture=picture,
-            pack=pack, size=int(size),
-        )
-    )  # fmt: skip
-
-
-@content.command("schema")
-@click.argument("folder", type=click.Path(file_okay=False))
-def content_schema(folder: str) -> None:
-    """Write the JSON schemas that authors' editors use."""
-    from kiosk.content.author_schema import write_schemas
-
-    write_schemas(folder)
-
-
-@cli.command()
-@click.option("--visitor", type=click.Choice(["beginner", "senior", "migrant"]), default="beginner")
-@click.option("--lang", "language", default=None, help="The language this visitor chooses.")
-@click.option("--out", metavar="DIR", default="demo-out", help="Where pictures and the database go.")
-@click.option("--mute", is_flag=True, help="No voice: captions only.")
-@click.pass_obj
-def demo(call: Call, *, visitor: str, language: str | None, out: str, mute: bool) -> None:
-    """Play a whole visit in the real window, and save a picture of each screen."""
-    from kiosk.demo.stage import has_display, play, play_virtually
-
-    if not has_display():
-        ended = play_virtually()
-        if ended is not None:
-            sys.exit(ended)
-    report = play(visitor, language or call.language, out, call.home, mute=mute, echo=click.echo)
-    click.echo(json.dumps(report.summary, ensure_ascii=False))
-    sys.exit(0 if report.reached_goodbye else 1)
-
-
-@cli.command()
-@click.option("--visit", metavar="ID", help="Only this visit.")
-@click.pass_obj
-def facts(call: Call, visit: str | None) -> None:
-    """Print the log of facts, one statement a line; the last line counts them."""
-    from kiosk.app import print_facts
-
-    sys.exit(print_facts(call.folder, visit, click.echo))
 
 
 def main() -> None:
-    if sys.argv[1:2] == ["--speech-worker"]:
+    words = sys.argv[1:]
+    if not words:
+        sys.exit(open_kiosk())
+    if words[0] == "--speech-worker":
         from kiosk.speech.worker import main as speak
 
         sys.exit(speak())
+    from kiosk.commands import cli
+
     cli.main(prog_name="kiosk")
+
+
+def open_kiosk() -> int:
+    """The kiosk as the session of a drop-in centre starts it: full screen, everything as the settings say."""
+    gc.disable()  # Until the kiosk is ready: nothing of what is built before is garbage.
+    from kiosk.app import run_kiosk
+    from kiosk.paths import home
+
+    return run_kiosk(home(None), language=None, windowed=False, mute=False)
 
 
 if __name__ == "__main__":

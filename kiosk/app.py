@@ -23,7 +23,6 @@ from kiosk.i18n.words import words
 from kiosk.logs import DeskLog
 from kiosk.paths import Home
 from kiosk.settings import Settings, read_settings
-from kiosk.ui.farewell import Farewell
 from kiosk.ui.later import later
 from kiosk.ui.shell import Shell
 from kiosk.ui.theme.fonts import load_fonts
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.domain.world import World
     from kiosk.speech.client import SpeechClient
     from kiosk.store.facts import FactStore
+    from kiosk.store.late import LateStore
     from kiosk.ui.crash import Surprises
     from kiosk.ui.reader import Voice
 
@@ -72,7 +72,8 @@ class Kiosk:
         self.shell = Shell(self.settings, catalogue, rows, language or self.settings.language)
         self.shell.person_left.connect(self._tidy_memory)
         self.surprises: Surprises | None = None
-        self._pack: Callable[[], Pack] | None = None
+        self.settled = False
+        """Everything is there that will be there."""
         self.store: FactStore | None = None
         self.voice: SpeechClient | None = None
         self.on_ready: Callable[[], None] | None = None
@@ -84,50 +85,77 @@ class Kiosk:
         self.shell.open(windowed=windowed)
 
     def build_the_rest(self) -> None:
+        """Ready for a touch: what a visit lives on. Memory, voice, the other screens and every scene come in the
+        turns after it, between which a touch is answered; whoever needs the memory before its turn opens it."""
         from kiosk.content.curriculum import curriculum_later
         from kiosk.content.loader import Reading, pack_folder
-        from kiosk.domain.facts import Fact, KioskStarted
         from kiosk.domain.shelf import Shelf
         from kiosk.machine import MachineChance, MachineClock
+        from kiosk.store.late import LateStore
         from kiosk.ui.crash import Surprises
         from kiosk.ui.entrance import ENTRANCE
-        from kiosk.ui.reader import Reader
         from kiosk.visit.comfort import Comfort
         from kiosk.visit.reception import Reception
         from kiosk.visit.visit import Surroundings
 
-        later(0, self.shell, self._settle)
         self.surprises = Surprises(self.shell, self.log)
-        store = self._open_store()
-        if store is None:
-            return
-        clock, chance = MachineClock(), MachineChance()
         worlds = Shelf(_worlds)
         reading = Reading(pack_folder(paths.assets()), worlds, self.home.cache / "pack")
         outline = reading.outline()
-        self._pack = functools.cache(lambda: reading.pack(outline))
-        started = KioskStarted(__version__, tuple(self.notices))
-        store.record([Fact(id=chance.uuid(), at=clock.now(), what=started)])
-        around = Surroundings(clock, chance, store, store, curriculum_later(outline, self._pack), worlds)
+        pack = functools.cache(functools.partial(reading.whole_pack, outline))
+        memory = LateStore(self._open_store)
+        clock, chance = MachineClock(), MachineChance()
+        around = Surroundings(clock, chance, memory, memory, curriculum_later(outline, pack), worlds)
         reception = Reception(around, self.shell.code, Comfort(volume=self.settings.volume))
-        reader = Reader(self._speaker(self.shell) if self._speaker else self._voice(), self.shell)
-        reader.silent.connect(lambda reason: self.log.write("voice", reason))
-        self.shell.receive(reception, ENTRANCE, reader)
+        self.shell.receive(reception, ENTRANCE)
         if self.on_ready is not None:
             self.on_ready()
+        self._in_turn(
+            functools.partial(self._remember, memory), self._speak, self._learn_routes,
+            functools.partial(self._index, pack), self._settle,
+        )  # fmt: skip
 
-    def _settle(self) -> None:
-        """While the first screen is looked at: all the others. What is there by now stays until the end, so the
-        search for garbage, put off by the command line until here, need never look at it again."""
+    def _in_turn(self, *turns: Callable[[], object]) -> None:
+        """One after the other, each when what a person did meanwhile is answered; nothing comes after a False."""
+
+        def turn() -> None:
+            if turns[0]() is not False and turns[1:]:
+                self._in_turn(*turns[1:])
+
+        later(0, self.shell, turn)
+
+    def _remember(self, memory: LateStore) -> bool:
+        try:
+            return memory.store is not None
+        except KioskError as error:
+            self.log.write(error.trouble.value, error.detail)
+            self.shell.turn_away(error.trouble)
+            self._settle()
+            return False
+
+    def _speak(self) -> None:
+        from kiosk.ui.reader import Reader
+
+        reader = Reader(self._speaker(self.shell) if self._speaker else self._voice(), self.shell)
+        reader.silent.connect(lambda reason: self.log.write("voice", reason))
+        self.shell.hear(reader)
+
+    def _learn_routes(self) -> None:
         from kiosk.ui.routes import ROUTES
 
         self.shell.routes = ROUTES
-        if self._pack is not None:
-            for problem in self._pack().problems:
-                self.log.write("content", str(problem))
+
+    def _index(self, pack: Callable[[], Pack]) -> None:
+        for problem in pack().problems:
+            self.log.write("content", str(problem))
+
+    def _settle(self) -> None:
+        """What is there by now stays until the end, so the search for garbage, put off by the command line until
+        here, need never look at it again."""
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+        self.settled = True
 
     def _tidy_memory(self) -> None:
         """Nobody waits between two people: what the last visit dropped goes now, and the pictures that were drawn
@@ -148,27 +176,27 @@ class Kiosk:
             self.store.close()
             self.store = None
 
-    def _open_store(self) -> FactStore | None:
-        from kiosk.machine import utc_now
+    def _open_store(self) -> FactStore:
+        """The memory, whose first fact of this run says that it began, and how."""
+        from kiosk.domain.facts import Fact, KioskStarted
+        from kiosk.machine import MachineChance, MachineClock, utc_now
         from kiosk.store.opening import open_store
 
         settings: Settings = self.settings
-        try:
-            self.store, notices = open_store(
-                self.home.store,
-                version=__version__,
-                centre=settings.centre,
-                organisation=settings.organisation,
-                now=utc_now,
-            )
-        except KioskError as error:
-            self.log.write(error.trouble.value, error.detail)
-            self.shell.attendant.trouble(error.trouble)
-            return None
+        store, notices = open_store(
+            self.home.store,
+            version=__version__,
+            centre=settings.centre,
+            organisation=settings.organisation,
+            now=utc_now,
+        )
+        self.store = store
         for notice in notices:
             self.log.write(notice, "The memory was mended at the start; the old file is in quarantine.")
         self.notices.extend(notices)
-        return self.store
+        started = KioskStarted(__version__, tuple(self.notices))
+        store.record([Fact(id=MachineChance().uuid(), at=MachineClock().now(), what=started)])
+        return store
 
     def _voice(self) -> SpeechClient:
         from kiosk.speech.client import SpeechClient
@@ -216,11 +244,17 @@ def run_kiosk(home: Home, *, language: str | None, windowed: bool, mute: bool) -
     app = application()
     kiosk = Kiosk(app, home, language=language, mute=mute)
     kiosk.open(windowed=windowed)
-    Farewell(app)
+    kiosk.shell.painted.connect(functools.partial(_hear_signals, app))
     try:
         return app.exec()
     finally:
         kiosk.close()
+
+
+def _hear_signals(app: QApplication) -> None:
+    from kiosk.ui.farewell import Farewell
+
+    Farewell(app)
 
 
 def preview(

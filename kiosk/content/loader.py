@@ -92,6 +92,12 @@ class Reading:
             problems=tuple(sorted(self.problems)),
         )
 
+    def whole_pack(self, outline: Outline) -> Pack:
+        """Everything, and what was parsed is kept for the next start."""
+        pack = self.pack(outline)
+        self.tables.keep()
+        return pack
+
     def item(self, file: Path) -> Item | None:
         name = self.name(file)
         written = self.table(name, WrittenItem)
@@ -157,9 +163,7 @@ class Reading:
 def load_pack(folder: Path, worlds: Worlds, kept: Path | None = None) -> Pack:
     """`kept` is a file for what was parsed, so that the next start need not parse it again."""
     reading = Reading(folder, worlds, kept)
-    pack = reading.pack()
-    reading.tables.keep()
-    return pack
+    return reading.whole_pack(reading.outline())
 
 
 def broken(exercise_id: str, why: str, title: str = "", skill: str = "") -> Exercise:

@@ -74,7 +74,9 @@ class Preview:
             visit.practice.begin(Mode(mode))
         silent = SpeechClient("", (), self._shell)
         silent.leave_to_screen_reader(active=True)
-        self._shell.receive(reception, ROUTES, Reader(silent, self._shell))
+        self._shell.receive(reception, ROUTES)
+        self._shell.hear(Reader(silent, self._shell))
+        self._shell.show_place()
 
     def open(self, *, windowed: bool) -> None:
         self._shell.open(windowed=windowed or self._picture is not None)

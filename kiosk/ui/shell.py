@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
+from kiosk.errors import Trouble
 from kiosk.i18n.languages import Language, language
 from kiosk.i18n.words import Words
 from kiosk.settings import Settings
@@ -101,19 +102,30 @@ class Shell(Window):
         self.showFullScreen()
         self.setGeometry(screen.geometry())
 
-    def receive(self, reception: Reception, routes: Routes, reader: Reader) -> None:
-        """Memory, content and voice are there: whoever touched already goes on."""
+    def receive(self, reception: Reception, routes: Routes) -> None:
+        """There is a visit now: whoever touched already goes on; for others the welcome stands as it is."""
         self.reception = reception
         self.routes = routes
+        self._place = (Place.WELCOME, id(reception.visit))
+        if self._somebody_waits:
+            self._somebody_waits = False
+            self.begin()
+
+    def hear(self, reader: Reader) -> None:
+        """There is a voice now: it begins with the screen that is shown."""
         self.reader = reader
         reader.reading.connect(self._reading)
         reader.done.connect(self._read_to_the_end)
         reader.silent.connect(self.actions_of_bar.silent)
-        if self._somebody_waits:
-            self._somebody_waits = False
-            self.begin()
-        else:
-            self.show_place()
+        self._tell_reader()
+        if self.screen_now is not None:
+            self._screen_says(self.screen_now.parts())
+
+    def turn_away(self, trouble: Trouble) -> None:
+        """There can be no visit: the welcome, with one sentence over it."""
+        self.reception = None
+        self.show_place()
+        self.attendant.trouble(trouble)
 
     def begin(self) -> None:
         """Somebody touched the welcome screen."""

@@ -60,7 +60,7 @@ def opened() -> Iterator[Kiosk]:
         kiosk = Kiosk(app, Home(Path(folder)), speaker=FakeVoice)
         kiosk.open(windowed=False)
         try:
-            while Place.EXERCISE not in kiosk.shell.routes:
+            while not kiosk.settled:
                 app.processEvents()
             yield kiosk
         finally:
