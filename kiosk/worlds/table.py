@@ -12,10 +12,19 @@ from kiosk.worlds.keyboard import KeyboardWorld
 from kiosk.worlds.linked import LinkedWorld
 from kiosk.worlds.mailbox import MailboxWorld
 from kiosk.worlds.phone import PhoneWorld
+from kiosk.worlds.search import SearchWorld
 from kiosk.worlds.zone import ZoneWorld
 
 _SINGLE: Mapping[str, World[Any]] = {
     world.name: world
-    for world in (ZoneWorld(), KeyboardWorld(), BrowserWorld(), MailboxWorld(), FormsWorld(), PhoneWorld())
+    for world in (
+        ZoneWorld(),
+        KeyboardWorld(),
+        BrowserWorld(),
+        MailboxWorld(),
+        FormsWorld(),
+        PhoneWorld(),
+        SearchWorld(),
+    )
 }
 WORLDS: Mapping[str, World[Any]] = {**_SINGLE, "linked": LinkedWorld(_SINGLE)}

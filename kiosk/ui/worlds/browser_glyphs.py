@@ -158,10 +158,50 @@ def _tree(painter: QPainter) -> None:
     _lines(painter, (12, 9, 12, 21), (12, 14, 15, 11), (6, 21, 18, 21))
 
 
+def _unlocked(painter: QPainter) -> None:
+    painter.drawRoundedRect(QRectF(5, 11, 14, 10), 2, 2)
+    painter.drawArc(QRectF(8, 3, 8, 12), 30 * 16, 150 * 16)
+    _lines(painter, (8, 9, 8, 11), (12, 15, 12, 17))
+
+
+def _person(painter: QPainter) -> None:
+    painter.drawEllipse(QPointF(12, 8), 4, 4)
+    painter.drawArc(QRectF(4.5, 14, 15, 14), 0, 180 * 16)
+
+
+def _calendar(painter: QPainter) -> None:
+    painter.drawRoundedRect(QRectF(4, 5, 16, 16), 2, 2)
+    _lines(
+        painter, (4, 10, 20, 10), (8, 3, 8, 6), (16, 3, 16, 6), (8, 14, 9, 14), (12, 14, 13, 14), (8, 17, 9, 17)
+    )
+
+
+def _price(painter: QPainter) -> None:
+    painter.drawEllipse(QPointF(12, 12), 9, 9)
+    painter.drawArc(QRectF(8.5, 7.5, 9, 9), 60 * 16, 240 * 16)
+    _lines(painter, (6.5, 10.8, 13, 10.8), (6.5, 13.4, 12, 13.4))
+
+
+def _link(painter: QPainter) -> None:
+    _lines(painter, (10, 5, 5, 5, 5, 19, 19, 19, 19, 14), (13, 4, 20, 4, 20, 11), (20, 4, 11, 13))
+
+
+def _share(painter: QPainter) -> None:
+    for x, y in ((6, 12), (18, 5.5), (18, 18.5)):
+        painter.drawEllipse(QPointF(x, y), 2.6, 2.6)
+    _lines(painter, (8.4, 10.8, 15.6, 6.8), (8.4, 13.2, 15.6, 17.2))
+
+
+def _info(painter: QPainter) -> None:
+    painter.drawEllipse(QPointF(12, 12), 9, 9)
+    _lines(painter, (12, 11, 12, 17), (12, 7.2, 12, 7.4))
+
+
 GLYPHS: Mapping[str, Draw] = {
     "back": _back, "forward": _forward, "reload": _reload, "home": _home, "cross": _cross, "plus": _plus,
     "up": _up, "down": _down, "download": _download, "padlock": _padlock, "search": _search,
     "document": _document, "printer": _printer, "browser": _browser, "folder": _folder, "trash": _trash,
     "bell": _bell, "building": _building, "book": _book, "bus": _bus, "sun": _sun, "film": _film,
-    "people": _people, "tree": _tree,
+    "people": _people, "tree": _tree, "unlocked": _unlocked, "person": _person, "calendar": _calendar,
+    "price": _price, "link": _link, "share": _share, "info": _info,
 }  # fmt: skip

@@ -65,7 +65,7 @@ class PageArea(Column):
             self.field = row.field
             return row
         if part.kind == "picture":
-            return Picture(look, self.content, part, self.emit_move)
+            return Picture(look, self.content, part.picture, part.label, part.id, self.emit_move)
         pixels = look.world_px(28 if part.kind == "heading" else 20)
         still = Still(look, self.content, part.words, part.id, self.emit_move)
         still.setFont(look.french_font(pixels, bold=part.kind == "heading"))
@@ -190,13 +190,13 @@ class SearchRow(QWidget):
 class Picture(QWidget):
     """A drawing with its words under it. A click on it is told when it has an id."""
 
-    def __init__(self, look: Look, parent: QWidget, part: Part, emit: Emit) -> None:
+    def __init__(self, look: Look, parent: QWidget, picture: str, words: str, name: str, emit: Emit) -> None:
         super().__init__(parent)
-        self.look, self.part, self.emit_move = look, part, emit
-        if part.id:
-            self.setObjectName(f"part:{part.id}")
-        self.setAccessibleName(part.label)
-        self.label = words_label(look, self, part.label, look.world_px(18), muted=True)
+        self.look, self.picture, self.name, self.emit_move = look, picture, name, emit
+        if name:
+            self.setObjectName(f"part:{name}")
+        self.setAccessibleName(words)
+        self.label = words_label(look, self, words, look.world_px(18), muted=True)
         self.show()
 
     def natural_width(self) -> int:
@@ -212,11 +212,11 @@ class Picture(QWidget):
         self.label.setGeometry(0, self._drawn(), self.width(), self.height() - self._drawn())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.setAccepted(bool(self.part.id))
+        event.setAccepted(bool(self.name))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.part.id and event.button() == Qt.MouseButton.LeftButton:
-            self.emit_move(Move("click", (self.part.id,)))
+        if self.name and event.button() == Qt.MouseButton.LeftButton:
+            self.emit_move(Move("click", (self.name,)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = QPainter(self), self.look.palette
@@ -225,7 +225,7 @@ class Picture(QWidget):
         painter.setPen(QPen(QColor(palette.line), 2))
         painter.setBrush(QColor(palette.brand_soft))
         painter.drawRoundedRect(box, self.look.px(12), self.look.px(12))
-        draw_glyph(painter, self.part.picture, square(box.center(), box.height() * 0.75), QColor(palette.brand))
+        draw_glyph(painter, self.picture, square(box.center(), box.height() * 0.75), QColor(palette.brand))
 
 
 class TopRow(QWidget):

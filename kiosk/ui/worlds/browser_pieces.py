@@ -46,6 +46,8 @@ class Piece(QAbstractButton):
         self.bold = coat in (Coat.FULL, Coat.LOUD)
         self.least = look.mm(16)
         self.faded = False
+        self.round = False
+        self.leftward = coat is Coat.LINK or bool(glyph)
         self.glyph_share = 0.56
         self.setObjectName(place)
         self.setAccessibleName(words)
@@ -130,7 +132,7 @@ class Piece(QAbstractButton):
         if ground is not None or border is not None:
             painter.setPen(QPen(border, 2) if border is not None else Qt.PenStyle.NoPen)
             painter.setBrush(ground if ground is not None else Qt.BrushStyle.NoBrush)
-            radius = min(self.look.px(12), self.height() / 3)
+            radius = self.height() / 2 if self.round else min(self.look.px(12), self.height() / 3)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
         self.draw_inside(painter, ink)
 
@@ -147,8 +149,7 @@ class Piece(QAbstractButton):
             room.setLeft(room.left() + self._glyph_room())
         painter.setFont(self.words_font())
         painter.setPen(ink)
-        left = self.coat is Coat.LINK or bool(self.glyph)
-        side_flag = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignHCenter
+        side_flag = Qt.AlignmentFlag.AlignLeft if self.leftward else Qt.AlignmentFlag.AlignHCenter
         painter.drawText(room, int(side_flag | Qt.AlignmentFlag.AlignVCenter) | int(WRAP), self.words)
 
     def hand_over(self) -> bool:

@@ -9,6 +9,7 @@ from kiosk.ui.worlds.browser_view import BrowserView
 from kiosk.ui.worlds.keyboard_view import KeyboardView
 from kiosk.ui.worlds.linked_view import LinkedView
 from kiosk.ui.worlds.mailbox_view import MailboxView
+from kiosk.ui.worlds.search_view import SearchView
 from kiosk.ui.worlds.view import WorldView
 from kiosk.ui.worlds.zone_view import ZoneView
 
@@ -17,6 +18,7 @@ VIEWS: Mapping[str, type[WorldView]] = {
     "keyboard": KeyboardView,
     "browser": BrowserView,
     "mailbox": MailboxView,
+    "search": SearchView,
 }
 
 
