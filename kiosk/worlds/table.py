@@ -7,6 +7,7 @@ from typing import Any
 
 from kiosk.domain.world import World
 from kiosk.worlds.browser import BrowserWorld
+from kiosk.worlds.cards import CardsWorld
 from kiosk.worlds.forms import FormsWorld
 from kiosk.worlds.keyboard import KeyboardWorld
 from kiosk.worlds.linked import LinkedWorld
@@ -25,6 +26,7 @@ _SINGLE: Mapping[str, World[Any]] = {
         FormsWorld(),
         PhoneWorld(),
         SearchWorld(),
+        CardsWorld(),
     )
 }
 WORLDS: Mapping[str, World[Any]] = {**_SINGLE, "linked": LinkedWorld(_SINGLE)}

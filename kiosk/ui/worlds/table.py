@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.browser_view import BrowserView
+from kiosk.ui.worlds.cards_view import CardsView
 from kiosk.ui.worlds.keyboard_view import KeyboardView
 from kiosk.ui.worlds.linked_view import LinkedView
 from kiosk.ui.worlds.mailbox_view import MailboxView
@@ -19,6 +20,7 @@ VIEWS: Mapping[str, type[WorldView]] = {
     "browser": BrowserView,
     "mailbox": MailboxView,
     "search": SearchView,
+    "cards": CardsView,
 }
 
 

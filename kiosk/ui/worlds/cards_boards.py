@@ -1,0 +1,199 @@
+"""Where cards, boxes and numbered places lie: beside one another, or one under the other.
+
+Apart because it tries several ways of laying a table and keeps the one that fits: nobody should have to scroll
+between a card and its box when the window has room for both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPoint, QRect
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.cards_pieces import Block, Piece, length, stacked, write
+from kiosk.ui.worlds.cards_tiles import box_tile, button, card_tile, closing, place_tile
+from kiosk.ui.worlds.cards_words import FINISHED, LATER, NEXT, left_over
+from kiosk.worlds.cards_start import Card
+from kiosk.worlds.cards_state import State
+
+Maker = Callable[[int, int], Block]
+"""Builds a tile of this width, at least this high."""
+
+GAP = 12
+TALLEST = 210
+"""A box is never stretched higher than this (mock-up pixels)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`share`: how much of the width the cards take when boxes lie beside them; 1 when they lie above."""
+
+    share: float
+    card_columns: int
+    box_columns: int
+
+    @property
+    def beside(self) -> bool:
+        return self.share < 1
+
+
+_PLANS = {
+    "sort": [Plan(1, 1, 6), Plan(1, 1, 3), Plan(0.46, 1, 2), Plan(1, 1, 2), Plan(0.5, 1, 1), Plan(1, 1, 1)],
+    "match": [Plan(0.46, 1, 1), Plan(0.42, 1, 2), Plan(1, 3, 3), Plan(1, 2, 2), Plan(1, 2, 1), Plan(1, 1, 1)],
+    "order": [Plan(0.45, 1, 1), Plan(1, 2, 2), Plan(1, 2, 1), Plan(1, 1, 1)],
+}
+
+
+def table(look: Look, state: State, width: int, room: int) -> Block:
+    """The round in `width`, in the height `room` if it can be."""
+    plans = _PLANS[state.round.board]
+    made = [_laid(look, state, plan, width, 0) for plan in plans]
+    best = min(range(len(plans)), key=lambda one: (made[one].broken, max(made[one].height - room, 0), one))
+    spare = room - made[best].height
+    if spare <= 0:
+        return made[best]
+    rows = -(-_goals_of(state) // min(plans[best].box_columns, _goals_of(state)))
+    share = spare if plans[best].beside else spare * 2 // 3
+    wider = _laid(look, state, plans[best], width, share // rows)
+    return wider if wider.height <= room else made[best]
+
+
+def _goals_of(state: State) -> int:
+    return len(state.places) if state.round.board == "order" else len(state.boxes)
+
+
+def _laid(look: Look, state: State, plan: Plan, width: int, extra: int) -> Block:
+    gap = look.world_px(GAP)
+    wide_gap = 2 * gap if plan.beside else gap
+    left = round((width - wide_gap) * plan.share) if plan.beside else width
+    right = width - wide_gap - left if plan.beside else width
+    cards = _cards(look, state, plan, left)
+    goals = grid(_goals(look, state), plan.box_columns, right, gap, extra, look.world_px(TALLEST))
+    if not plan.beside:
+        return stacked((cards, goals), look.world_px(18))
+    height = max(cards.height, goals.height)
+    cards = cards.shifted(0, max(height - cards.height, 0) // 2 if state.round.board == "sort" else 0)
+    pieces = (*cards.pieces, *goals.shifted(left + wide_gap, 0).pieces)
+    return Block(pieces, height, cards.broken + goals.broken)
+
+
+def grid(makers: Sequence[Maker], columns: int, width: int, gap: int, extra: int = 0, tallest: int = 0) -> Block:
+    """Tiles in rows of equal height. `extra` is what each row may grow, up to `tallest`."""
+    columns = max(min(columns, len(makers)), 1)
+    own = (width - (columns - 1) * gap) // columns
+    rows = []
+    for first in range(0, len(makers), columns):
+        row = makers[first : first + columns]
+        natural = max(make(own, 0).height for make in row)
+        height = max(natural, min(natural + extra, tallest))
+        tiles = [make(own, height).shifted(number * (own + gap), 0) for number, make in enumerate(row)]
+        pieces = tuple(piece for tile in tiles for piece in tile.pieces)
+        rows.append(Block(pieces, max(tile.height for tile in tiles), sum(tile.broken for tile in tiles)))
+    return stacked(rows, gap)
+
+
+def _goals(look: Look, state: State) -> list[Maker]:
+    """The makers of the boxes, or of the numbered places."""
+    if state.round.board == "order":
+        return [_place_maker(look, state, number) for number in state.places]
+    told = state.round.board == "match"
+
+    def maker(number: int) -> Maker:
+        box = state.boxes[number]
+        reserve = [card for card in state.round.cards if card.home == box.id]
+
+        def make(width: int, height: int) -> Block:
+            return box_tile(
+                look, box, width, inside=state.inside(box.id), waits=bool(state.held), told=told,
+                reserve=reserve, height=height,
+            )  # fmt: skip
+
+        return make
+
+    return [maker(number) for number in range(len(state.boxes))]
+
+
+def _place_maker(look: Look, state: State, number: str) -> Maker:
+    card = state.card_at(number)
+
+    def make(width: int, height: int) -> Block:
+        inner = width - look.world_px(54)
+        tall = max(card_tile(look, one, inner, held=False).height for one in state.round.cards)
+        return place_tile(
+            look, number, card, width, max(tall, height), waits=bool(state.held),
+            held=card is not None and card.id == state.held, right=state.ordered,
+        )  # fmt: skip
+
+    return make
+
+
+def _cards(look: Look, state: State, plan: Plan, width: int) -> Block:
+    if state.complete:
+        return _over(look, state, width)
+    if state.round.board == "sort":
+        return _stack(look, state, width)
+    gap = look.world_px(GAP)
+    left = {card.id for card in state.left}
+
+    def maker(card: Card) -> Maker:
+        if card.id in left:
+            return lambda own, height: card_tile(look, card, own, held=card.id == state.held, height=height)
+        return lambda own, height: _gone(look, card, own, height)
+
+    shown = state.round.cards if plan.beside else state.left
+    return grid([maker(card) for card in shown], plan.card_columns, width, gap) if shown else Block((), 0)
+
+
+def _gone(look: Look, card: Card, width: int, height: int) -> Block:
+    """Where a card lay: the others stay where they are."""
+    tall = max(card_tile(look, card, width, held=False).height, height)
+    piece = Piece(
+        f"gone:{card.id}", QRect(0, 0, width, tall), "", look.palette.line, dashed=True,
+        radius=look.world_px(14),
+    )  # fmt: skip
+    return Block((piece,), tall)
+
+
+def _over(look: Look, state: State, width: int) -> Block:
+    """Nothing is left here: the way on, or a calm sign that this is the end."""
+    end = closing(look, FINISHED[state.round.board], width)
+    if not state.goes_on:
+        return end
+    return stacked((end, button(look, "next", NEXT, "next", width)), look.world_px(16))
+
+
+def _stack(look: Look, state: State, width: int) -> Block:
+    """The top card, whole; under it the edges of the others, how many they are, and the way to leave it."""
+    own = min(width - look.world_px(16), look.world_px(560))
+    left = (width - own) // 2
+    top = card_tile(
+        look, state.left[0], own, held=state.left[0].id == state.held, height=look.world_px(112), size=23
+    )  # fmt: skip
+    under = [
+        replace(
+            top.pieces[0], place=f"under:{layer}", words=(), signs=(), usable=False, shadow=look.px(3), name="",
+            edge=look.palette.line, wide=2,
+        ).shifted(look.world_px(7) * layer, look.world_px(7) * layer)
+        for layer in range(min(len(state.left) - 1, 2), 0, -1)
+    ]  # fmt: skip
+    pile = Block((*under, *top.pieces), top.height + look.world_px(7) * len(under), top.broken)
+    return stacked((pile.shifted(left, 0), _under(look, state, own).shifted(left, 0)), look.world_px(10))
+
+
+def _under(look: Look, state: State, width: int) -> Block:
+    count, palette = len(state.left), look.palette
+    text = left_over(count)
+    line = write(look, text, QPoint(0, 0), width, size=18, colour=palette.muted, side="centre")
+    said = Block((Piece("count", QRect(0, 0, width, line.bottom), words=(line,)),), line.bottom)
+    if count == 1:
+        return said
+    later = button(look, "later", LATER, "replay", width, main=False, centred=False)
+    taken = later.pieces[0].rect.width()
+    room = width - taken - look.world_px(12)
+    if length(look, text, 18) > room:
+        return stacked((said, button(look, "later", LATER, "replay", width, main=False)), look.world_px(8))
+    beside = replace(line, top=(later.height - line.bottom) // 2, width=room, side="left")
+    piece = Piece("count", QRect(0, 0, room, later.height), words=(beside,))
+    return Block((piece, *later.pieces), later.height)

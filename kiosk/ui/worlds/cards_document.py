@@ -1,0 +1,153 @@
+"""How a document is drawn: a letter on paper, an e-mail, a message on a telephone, and the labels found in it.
+
+Apart because a document is read, not sorted: its pieces are lines of a page that can be pointed at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPoint, QRect
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.cards_pieces import Block, Piece, Sign, Words, length, stacked, write
+from kiosk.ui.worlds.cards_tiles import body, button, closing
+from kiosk.ui.worlds.cards_words import FINISHED, NEXT
+from kiosk.worlds.cards_start import Part
+from kiosk.worlds.cards_state import State
+
+_WIDEST = {"letter": 700, "mail": 760, "sms": 470}
+_SIDES = {"date": "right", "sign": "right", "to": "right", "amount": "centre"}
+_BOLD = frozenset({"sender", "object", "amount"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper: where its text begins and how wide it is."""
+
+    look: Look
+    state: State
+    left: int
+    width: int
+    pad: int
+
+
+def document(look: Look, state: State, width: int, room: int) -> Block:
+    paper = state.round.paper
+    own = min(width, look.world_px(_WIDEST[paper]))
+    pad = look.world_px(26 if paper == "letter" and own > look.world_px(420) else 14)
+    sheet = Sheet(look, state, (width - own) // 2, own, pad)
+    parts = state.round.parts
+    head = _head(sheet, parts[0]) if parts and parts[0].style == "sender" else Block((), 0)
+    rest = [_part(sheet, part) for part in (parts[1:] if head.height else parts)]
+    lines = stacked(rest, look.world_px(4))
+    natural = head.height + lines.height + 2 * pad
+    way_on = _way_on(look, state, width)
+    floor = room - (way_on.height + look.world_px(14) if way_on.height else 0)
+    tall = max(natural, floor) if paper == "letter" else natural + look.world_px(6)
+    page = _page(sheet, tall)
+    content = lines.shifted(sheet.left + pad, head.height + pad)
+    whole = Block((page, *head.shifted(sheet.left, 0).pieces, *content.pieces), tall, lines.broken + head.broken)
+    return stacked((whole, way_on), look.world_px(14))
+
+
+def _way_on(look: Look, state: State, width: int) -> Block:
+    if state.goes_on:
+        return button(look, "next", NEXT, "next", width)
+    return closing(look, FINISHED["document"], width) if state.complete else Block((), 0)
+
+
+def _page(sheet: Sheet, height: int) -> Piece:
+    look = sheet.look
+    phone = sheet.state.round.paper == "sms"
+    return Piece(
+        "paper", QRect(sheet.left, 0, sheet.width, height), look.palette.card, look.palette.line,
+        radius=look.world_px(26 if phone else 4 if sheet.state.round.paper == "letter" else 14),
+        wide=look.px(4) if phone else 2, shadow=look.px(12),
+    )  # fmt: skip
+
+
+def _head(sheet: Sheet, part: Part) -> Block:
+    """Who it comes from, at the top: with a sign like a letterhead, or in the bar of a mailbox or telephone."""
+    look, palette = sheet.look, sheet.look.palette
+    found = part.id in sheet.state.pointed
+    icon = Sign(QRect(), sheet.state.round.icon or "person", palette.on_brand, palette.brand)
+    letter = sheet.state.round.paper == "letter"
+    inset = sheet.pad if letter else look.world_px(8)
+    width = sheet.width - 2 * inset
+    colour = palette.on_sun if found else ""
+    content = body(look, icon, [(part.text, 21, True, colour)], width, side=50, pad=10)
+    tag = _tag(look, part, width) if found else Block((), 0)
+    height = content.height + tag.height
+    piece = Piece(
+        f"part:{part.id}" if part.id else "head", QRect(inset, inset, width, height),
+        palette.sun if found else "" if letter else palette.brand_soft, radius=look.world_px(12),
+        words=tuple(replace(one, x=one.x + inset, top=one.top + inset) for one in content.words),
+        signs=tuple(replace(one, rect=one.rect.translated(inset, inset)) for one in content.signs),
+        usable=bool(part.id) and not found, name=part.text,
+    )  # fmt: skip
+    tags = tag.shifted(inset, inset + content.height - look.world_px(4)).pieces
+    return Block((piece, *tags), height + inset, content.broken)
+
+
+def _part(sheet: Sheet, part: Part) -> Block:
+    """One line or paragraph; when it was found, marked as with a highlighter, with its label."""
+    look, palette = sheet.look, sheet.look.palette
+    if not part.text:
+        return Block((Piece("", QRect(0, 0, 1, look.world_px(10))),), look.world_px(10))
+    width = sheet.width - 2 * sheet.pad
+    found = bool(part.id) and part.id in sheet.state.pointed
+    pad_x, pad_y = look.world_px(10), look.world_px(6)
+    words = _words(sheet, part, QPoint(pad_x, pad_y), width - 2 * pad_x, found=found)
+    own = width
+    height = words.bottom + pad_y
+    tag = Block((), 0)
+    if found and part.tag:
+        tag = _tag(look, part, width)
+        beside = width - tag.pieces[0].rect.width() - pad_x
+        widest = max(length(look, line, _size(part), bold=part.style in _BOLD) for line in words.lines)
+        fits = words.side == "left" and len(words.lines) == 1 and widest + 2 * pad_x < beside
+        if fits:
+            tag = tag.shifted(beside, (height - tag.height) // 2)
+        else:
+            tag = tag.shifted(pad_x, height)
+            height += tag.height + pad_y
+    piece = Piece(
+        f"part:{part.id}" if part.id else "", QRect(0, 0, own, height), palette.sun if found else "",
+        palette.line if part.style == "amount" else "", radius=look.world_px(8), words=(words,),
+        usable=bool(part.id) and not found, name=part.text,
+    )  # fmt: skip
+    return Block((piece, *tag.pieces), height, 0)
+
+
+def _size(part: Part) -> int:
+    return {"small": 18, "object": 22, "amount": 25, "date": 19, "to": 19}.get(part.style, 21)
+
+
+def _words(sheet: Sheet, part: Part, at: QPoint, width: int, *, found: bool) -> Words:
+    palette = sheet.look.palette
+    colour = palette.ink
+    if part.style == "link":
+        colour = palette.brand
+    elif part.style in ("small", "date", "to"):
+        colour = palette.muted
+    words = write(
+        sheet.look, part.text, at, width, size=_size(part), bold=part.style in _BOLD,
+        colour=palette.on_sun if found else colour, side=_SIDES.get(part.style, "left"),
+    )  # fmt: skip
+    return replace(words, lined=part.style == "link")
+
+
+def _tag(look: Look, part: Part, width: int) -> Block:
+    """The label of what was found."""
+    if not part.tag:
+        return Block((), 0)
+    palette = look.palette
+    pad_x, pad_y = look.world_px(12), look.world_px(4)
+    own = min(length(look, part.tag, 18, bold=True) + 2 * pad_x, width)
+    words = write(
+        look, part.tag, QPoint(pad_x, pad_y), own - 2 * pad_x, size=18, bold=True, colour=palette.on_brand
+    )
+    height = words.bottom + pad_y
+    piece = Piece("", QRect(0, 0, own, height), palette.brand, radius=height // 3, words=(words,))
+    return Block((piece,), height)

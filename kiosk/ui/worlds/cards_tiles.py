@@ -1,0 +1,204 @@
+"""How one card, one box, one numbered place and one button are built from words and signs.
+
+Apart because every board lays the same tiles; only where they lie differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPoint, QRect
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.cards_pieces import Block, Piece, Sign, Words, broken, length, write
+from kiosk.worlds.cards_start import Box, Card
+
+MM_FLOOR = 16
+"""No card, box or button is lower than this on the real screen."""
+
+Line = tuple[str, float, bool, str]
+"""Text, size, bold, colour ("" for ink)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Words and signs inside a tile that begins at (0, 0), before anything around them is known."""
+
+    words: tuple[Words, ...]
+    signs: tuple[Sign, ...]
+    height: int
+    broken: int
+
+
+def body(
+    look: Look, icon: Sign | None, lines: Sequence[Line], width: int, *, side: float = 46, pad: float = 14
+) -> Body:
+    """The icon beside the words; above them when a long word would not fit beside it."""
+    around = look.world_px(pad)
+    square = look.world_px(side) if icon is not None else 0
+    gap = look.world_px(13) if icon is not None else 0
+    beside = width - 2 * around - square - gap
+    above = icon is not None and _broken(look, lines, beside) > 0
+    room = width - 2 * around if above else beside
+    x = around if above else around + square + gap
+    y = around + (square + gap // 2 if above else 0)
+    words: list[Words] = []
+    for text, size, bold, colour in lines:
+        if text:
+            words.append(write(look, text, QPoint(x, y), room, size=size, bold=bold, colour=colour))
+            y = words[-1].bottom
+    height = max(y + around, square + 2 * around)
+    spare = (height - around - y) // 2 if not above else 0
+    words = [replace(one, top=one.top + spare) for one in words]
+    top = around if above else (height - square) // 2
+    signs = () if icon is None else (replace(icon, rect=QRect(around, top, square, square)),)
+    return Body(tuple(words), signs, height, _broken(look, lines, room))
+
+
+def _broken(look: Look, lines: Sequence[Line], room: int) -> int:
+    return sum(broken(look, text, room, size, bold=bold) for text, size, bold, _colour in lines if text)
+
+
+def floor(look: Look) -> int:
+    return look.mm(MM_FLOOR)
+
+
+def in_box(piece: Piece, content: Body, height: int) -> Piece:
+    """The piece with this content in the middle of its height."""
+    dy = max((height - content.height) // 2, 0)
+    held = Piece("", QRect(), words=content.words, signs=content.signs).shifted(
+        piece.rect.left(), piece.rect.top() + dy
+    )
+    return replace(piece, words=held.words, signs=held.signs)
+
+
+def card_body(look: Look, card: Card, width: int, *, size: float = 21) -> Body:
+    palette = look.palette
+    icon = Sign(QRect(), card.icon, palette.brand, palette.brand_soft) if card.icon else None
+    return body(look, icon, [(card.title, size, True, ""), (card.text, size, False, "")], width)
+
+
+def card_tile(
+    look: Look, card: Card, width: int, *, held: bool, height: int = 0, size: float = 21, usable: bool = True
+) -> Block:
+    """A white card that lies on the table; in the hand it is lifted and has a border of sun."""
+    palette = look.palette
+    content = card_body(look, card, width, size=size)
+    tall = max(content.height, height, floor(look))
+    piece = Piece(
+        f"card:{card.id}", QRect(0, 0, width, tall), palette.card, palette.sun if held else palette.line,
+        wide=look.px(5) if held else 2, radius=look.world_px(14), shadow=look.px(14 if held else 6),
+        usable=usable, name=f"{card.title} {card.text}".strip(),
+    )  # fmt: skip
+    return Block((in_box(piece, content, tall),), tall, content.broken)
+
+
+def tone_of(look: Look, tone: str) -> tuple[str, str]:
+    """The colours of a box's sign: line and ground."""
+    palette = look.palette
+    return {
+        "leaf": (palette.on_leaf, palette.leaf),
+        "coral": (palette.on_coral, palette.coral),
+    }.get(tone, (palette.on_brand, palette.brand))
+
+
+def box_tile(
+    look: Look, box: Box, width: int, *, inside: Sequence[Card], waits: bool, told: bool,
+    reserve: Sequence[Card] = (), height: int = 0,
+) -> Block:  # fmt: skip
+    """A box on the table. `waits`: a card is in the hand. `told`: the cards inside can be read, and room is
+    kept for those that will come (`reserve`); otherwise their icons show that they are there."""
+    palette = look.palette
+    colour, ground = tone_of(look, box.tone)
+    icon = Sign(QRect(), box.icon, colour, ground) if box.icon else None
+    lines: list[Line] = [(box.label, 22, True, ""), (box.text, 18, False, palette.muted)]
+    content = body(look, icon, lines, width)
+    below, tall = _inside(look, inside, width, content.height, told=told)
+    kept = _inside(look, reserve, width, content.height, told=told)[1] if reserve else content.height
+    height = max(tall, kept, floor(look), height)
+    piece = Piece(
+        f"box:{box.id}", QRect(0, 0, width, height), palette.brand_soft,
+        palette.sun if waits else palette.brand, wide=look.px(4) if waits else 2, dashed=waits,
+        radius=look.world_px(16), words=(*content.words, *below.words), signs=(*content.signs, *below.signs),
+        usable=waits, name=box.label,
+    )  # fmt: skip
+    return Block((piece,), height, content.broken)
+
+
+def _inside(look: Look, cards: Sequence[Card], width: int, top: int, *, told: bool) -> tuple[Body, int]:
+    """The cards that lie in a box, under its name, and how far down they go."""
+    palette, pad = look.palette, look.world_px(14)
+    words: list[Words] = []
+    signs: list[Sign] = []
+    y = top
+    side = look.world_px(24 if told else 30)
+    for number, card in enumerate(cards):
+        if told:
+            line = write(
+                look, card.text, QPoint(pad + side + pad // 2, y), width - 2 * pad - side - pad // 2, size=18
+            )
+            signs.append(Sign(QRect(pad, y, side, side), "check", palette.on_leaf, palette.leaf))
+            words.append(line)
+            y = max(line.bottom, y + side) + look.world_px(4)
+        else:
+            across = max((width - 2 * pad + pad // 2) // (side + pad // 2), 1)
+            row, column = divmod(number, across)
+            at = QRect(pad + column * (side + pad // 2), top + row * (side + pad // 2), side, side)
+            signs.append(Sign(at, "check", palette.on_leaf, palette.leaf))
+            y = at.bottom() + 1
+    bottom = y + (pad if cards else 0)
+    return Body(tuple(words), tuple(signs), bottom, 0), bottom
+
+
+def place_tile(look: Look, number: str, card: Card | None, width: int, height: int, *, waits: bool, held: bool,
+               right: bool) -> Block:  # fmt: skip
+    """A numbered place of an order, empty or with its card. `right`: the whole order is done."""
+    palette = look.palette
+    side, gap = look.world_px(44), look.world_px(10)
+    inner = width - side - gap
+    sign = Sign(
+        QRect(0, (height - side) // 2, side, side), "", palette.on_leaf if right else palette.on_brand,
+        palette.leaf if right else palette.brand, number,
+    )  # fmt: skip
+    slot = Piece(
+        f"box:{number}", QRect(side + gap, 0, inner, height), palette.brand_soft,
+        palette.sun if waits else palette.brand, wide=look.px(4) if waits else 2, dashed=True,
+        radius=look.world_px(14), usable=waits and card is None, name=f"Place {number}", signs=(sign,),
+    )  # fmt: skip
+    if card is None:
+        return Block((slot,), height)
+    lying = card_tile(look, card, inner, held=held, height=height).shifted(side + gap, 0)
+    return Block((slot, *lying.pieces), max(height, lying.height), lying.broken)
+
+
+def button(
+    look: Look, place: str, label: str, icon: str, width: int, *, main: bool = True, centred: bool = True
+) -> Block:
+    """A button as wide as its word, in the middle of `width`, or as wide as that when the word is long."""
+    palette = look.palette
+    colour = palette.on_sun if main else palette.brand
+    side, pad, gap = look.world_px(30), look.world_px(20), look.world_px(12)
+    needed = length(look, label, 22, bold=True) + side + gap + 2 * pad
+    own = min(max(needed, look.mm(30)), width)
+    content = body(look, Sign(QRect(), icon, colour), [(label, 22, True, colour)], own, side=30, pad=12)
+    height = max(content.height, floor(look))
+    left = (width - own) // 2 if centred else width - own
+    piece = Piece(
+        place, QRect(left, 0, own, height), palette.sun if main else palette.card,
+        "" if main else palette.brand, radius=look.world_px(14), shadow=look.px(4) if main else 0,
+        usable=True, name=label,
+    )  # fmt: skip
+    return Block((in_box(piece, content, height),), height, content.broken)
+
+
+def closing(look: Look, text: str, width: int) -> Block:
+    """A calm sign that everything is where it belongs."""
+    palette = look.palette
+    side = look.world_px(64)
+    line = write(
+        look, text, QPoint(0, side + look.world_px(10)), width, size=22, bold=True, side="centre",
+    )  # fmt: skip
+    sign = Sign(QRect((width - side) // 2, 0, side, side), "check", palette.on_leaf, palette.leaf)
+    height = line.bottom
+    return Block((Piece("end", QRect(0, 0, width, height), words=(line,), signs=(sign,)),), height)
