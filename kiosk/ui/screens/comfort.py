@@ -13,7 +13,7 @@ from kiosk.domain.facts import Numbers
 from kiosk.i18n.bidi import bare
 from kiosk.i18n.line import Line
 from kiosk.ui.screen import Part, Screen
-from kiosk.ui.screens.comfort_targets import Targets
+from kiosk.ui.screens.comfort_targets import Reached, Targets
 from kiosk.ui.theme.look import Type
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.visit.comfort import LOUDEST, SIZES, own_double_click_ms
@@ -83,7 +83,7 @@ class ComfortScreen(Screen):
             self.title(t("Touchez les ronds jaunes.") if touch else t("Cliquez sur les ronds jaunes."))
         )
         self.column.addWidget(self.text(t("Il y en a cinq. Prenez votre temps.")))
-        self.targets = Targets(self.look, t("Un rond jaune"))
+        self.targets = Targets(self.look, t("Un rond jaune"), self.memory.setdefault("hand", Reached()))
         self.targets.finished.connect(self._reached)
         self.first = self.targets
         self.column.addWidget(self.targets, 1)
