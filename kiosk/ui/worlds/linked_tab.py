@@ -78,7 +78,7 @@ class SideTab(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette, look = QPainter(self), self.look.palette, self.look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground, ink = (palette.brand, palette.on_brand) if self.facing else (palette.brand_soft, palette.ink)
+        ground, ink = (palette.brand, palette.on_brand) if self.facing else (palette.card, palette.ink)
         corner = look.px(14)
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, corner * 2), corner, corner)
