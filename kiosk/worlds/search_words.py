@@ -34,8 +34,8 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> tuple[str, ...]:
     """The words that count, each once, in their order."""
-    found = (stem(word) for word in re.split(r"[^\w]+", text) if word)
-    return tuple(dict.fromkeys(word for word in found if word not in SMALL))
+    found = (word for word in re.split(r"[^\w]+", plain(text)) if word and word not in SMALL)
+    return tuple(dict.fromkeys(stem(word) for word in found))
 
 
 def known(start: Start) -> frozenset[str]:
@@ -49,13 +49,13 @@ def useful(start: Start, query: str) -> int:
 
 
 def listing_for(start: Start, query: str) -> Listing:
-    """The list with the most words that were all asked; an empty one when there is none."""
-    asked = frozenset(stems(query))
-    matching = [listing for listing in start.listings if listing.words and _all_asked(listing, asked)]
-    if matching:
-        return max(matching, key=lambda listing: len(listing.words))
+    """The list with the most words that were all asked; a whole address finds its site; else an empty one."""
     typed = plain(query.strip()).removeprefix("https://").removeprefix("www.").rstrip("/")
     exact = tuple(one.id for one in start.results if "." in typed and plain(one.address).startswith(typed))
+    asked = frozenset(stems(query))
+    matching = [listing for listing in start.listings if listing.words and _all_asked(listing, asked)]
+    if matching and not exact:
+        return max(matching, key=lambda listing: len(listing.words))
     return Listing("", (), exact)
 
 

@@ -139,7 +139,7 @@ class SearchBox(QWidget):
 
     def _place_tiles(self, width: int, top: int, *, move: bool) -> int:
         """After their label on the same line when there is room for it, as many in a line as there is room for."""
-        gap, least = self.look.px(10), self.tiles[0].least
+        gap, least = self.look.px(10), max(tile.heightForWidth(width) for tile in self.tiles)
         wide = self.tiles_label.fontMetrics().horizontalAdvance(self.tiles_label.text()) + 4
         beside = wide + self.tiles[0].natural_width() + gap <= width * 0.6
         tall = least if beside else self.tiles_label.heightForWidth(width)

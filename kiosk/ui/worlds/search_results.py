@@ -78,7 +78,9 @@ class ResultCard(QWidget):
         opens = "" if pointing else result.id
         self.details: list[Detail] = []
         self.mark = Paid(look, self, f"ad:{result.id}", emit, opens) if result.ad else None
-        self.address = Detail(look, self, f"address:{result.id}", result.address, emit, opens=opens)
+        breaking = result.address.replace("/", "/\u200b")
+        self.address = Detail(look, self, f"address:{result.id}", breaking, emit, opens=opens)
+        self.address.setAccessibleName(result.address)
         self.title = Piece(look, self, f"result:{result.id}", result.title, Move("open", (result.id,)), emit,
                            coat=Coat.LINK)  # fmt: skip
         self.title.pixels = look.world_px(TITLE)
