@@ -26,13 +26,19 @@ TALLEST = 210
 """A box is never stretched higher than this (mock-up pixels)."""
 
 
+SHORT = 60
+"""Letters: a card with fewer is written larger."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`share`: how much of the width the cards take when boxes lie beside them; 1 when they lie above."""
+    """`share`: how much of the width the cards take when boxes lie beside them; 1 when they lie above.
+    `told`: the cards in a box can still be read."""
 
     share: float
     card_columns: int
     box_columns: int
+    told: bool = True
 
     @property
     def beside(self) -> bool:
@@ -40,10 +46,16 @@ class Plan:
 
 
 _PLANS = {
-    "sort": [Plan(1, 1, 6), Plan(1, 1, 3), Plan(0.46, 1, 2), Plan(1, 1, 2), Plan(0.5, 1, 1), Plan(1, 1, 1)],
-    "match": [Plan(0.46, 1, 1), Plan(0.42, 1, 2), Plan(1, 3, 3), Plan(1, 2, 2), Plan(1, 2, 1), Plan(1, 1, 1)],
+    "sort": [
+        Plan(1, 1, 6), Plan(1, 1, 3), Plan(0.46, 1, 2), Plan(1, 1, 6, False), Plan(1, 1, 3, False),
+        Plan(0.46, 1, 2, False), Plan(1, 1, 2, False), Plan(0.5, 1, 1, False), Plan(1, 1, 1, False),
+    ],
+    "match": [
+        Plan(0.42, 1, 1), Plan(0.42, 1, 2), Plan(1, 3, 3), Plan(1, 2, 2), Plan(1, 2, 1), Plan(1, 1, 1),
+        Plan(0.5, 1, 1, False), Plan(1, 1, 1, False),
+    ],
     "order": [Plan(0.45, 1, 1), Plan(1, 2, 2), Plan(1, 2, 1), Plan(1, 1, 1)],
-}
+}  # fmt: skip
 
 
 def table(look: Look, state: State, width: int, room: int) -> Block:
@@ -57,7 +69,9 @@ def table(look: Look, state: State, width: int, room: int) -> Block:
     rows = -(-_goals_of(state) // min(plans[best].box_columns, _goals_of(state)))
     share = spare if plans[best].beside else spare * 2 // 3
     wider = _laid(look, state, plans[best], width, share // rows)
-    return wider if wider.height <= room else made[best]
+    kept = wider if wider.height <= room else made[best]
+    down = (room - kept.height) // 3
+    return replace(kept.shifted(0, down), height=kept.height + down)
 
 
 def _goals_of(state: State) -> int:
@@ -69,12 +83,15 @@ def _laid(look: Look, state: State, plan: Plan, width: int, extra: int) -> Block
     wide_gap = 2 * gap if plan.beside else gap
     left = round((width - wide_gap) * plan.share) if plan.beside else width
     right = width - wide_gap - left if plan.beside else width
-    cards = _cards(look, state, plan, left)
-    goals = grid(_goals(look, state), plan.box_columns, right, gap, extra, look.world_px(TALLEST))
+    goals = grid(_goals(look, state, told=plan.told), plan.box_columns, right, gap, extra, look.world_px(TALLEST))
+    same = goals.pieces[0].rect.height() if state.round.board == "order" and plan.beside else 0
+    cards = _cards(look, state, plan, left, same)
     if not plan.beside:
         return stacked((cards, goals), look.world_px(18))
     height = max(cards.height, goals.height)
-    cards = cards.shifted(0, max(height - cards.height, 0) // 2 if state.round.board == "sort" else 0)
+    cards = cards.shifted(
+        0, max(height - cards.height, 0) // 2 if state.round.board == "sort" or state.complete else 0
+    )
     pieces = (*cards.pieces, *goals.shifted(left + wide_gap, 0).pieces)
     return Block(pieces, height, cards.broken + goals.broken)
 
@@ -94,11 +111,10 @@ def grid(makers: Sequence[Maker], columns: int, width: int, gap: int, extra: int
     return stacked(rows, gap)
 
 
-def _goals(look: Look, state: State) -> list[Maker]:
+def _goals(look: Look, state: State, *, told: bool) -> list[Maker]:
     """The makers of the boxes, or of the numbered places."""
     if state.round.board == "order":
         return [_place_maker(look, state, number) for number in state.places]
-    told = state.round.board == "match"
 
     def maker(number: int) -> Maker:
         box = state.boxes[number]
@@ -107,7 +123,7 @@ def _goals(look: Look, state: State) -> list[Maker]:
         def make(width: int, height: int) -> Block:
             return box_tile(
                 look, box, width, inside=state.inside(box.id), waits=bool(state.held), told=told,
-                reserve=reserve, height=height,
+                reserve=reserve, height=height, split=state.round.board == "match",
             )  # fmt: skip
 
         return make
@@ -129,7 +145,7 @@ def _place_maker(look: Look, state: State, number: str) -> Maker:
     return make
 
 
-def _cards(look: Look, state: State, plan: Plan, width: int) -> Block:
+def _cards(look: Look, state: State, plan: Plan, width: int, tall: int) -> Block:
     if state.complete:
         return _over(look, state, width)
     if state.round.board == "sort":
@@ -139,8 +155,10 @@ def _cards(look: Look, state: State, plan: Plan, width: int) -> Block:
 
     def maker(card: Card) -> Maker:
         if card.id in left:
-            return lambda own, height: card_tile(look, card, own, held=card.id == state.held, height=height)
-        return lambda own, height: _gone(look, card, own, height)
+            return lambda own, height: card_tile(
+                look, card, own, held=card.id == state.held, height=max(height, tall)
+            )
+        return lambda own, height: _gone(look, card, own, max(height, tall))
 
     shown = state.round.cards if plan.beside else state.left
     return grid([maker(card) for card in shown], plan.card_columns, width, gap) if shown else Block((), 0)
@@ -168,9 +186,9 @@ def _stack(look: Look, state: State, width: int) -> Block:
     """The top card, whole; under it the edges of the others, how many they are, and the way to leave it."""
     own = min(width - look.world_px(16), look.world_px(560))
     left = (width - own) // 2
-    top = card_tile(
-        look, state.left[0], own, held=state.left[0].id == state.held, height=look.world_px(112), size=23
-    )  # fmt: skip
+    card = state.left[0]
+    size = 25 if len(card.text) < SHORT and look.size <= 150 else 22
+    top = card_tile(look, card, own, held=card.id == state.held, height=look.world_px(130), size=size)
     under = [
         replace(
             top.pieces[0], place=f"under:{layer}", words=(), signs=(), usable=False, shadow=look.px(3), name="",

@@ -16,7 +16,9 @@ from kiosk.ui.worlds.cards_words import FINISHED, NEXT
 from kiosk.worlds.cards_start import Part
 from kiosk.worlds.cards_state import State
 
-_WIDEST = {"letter": 700, "mail": 760, "sms": 470}
+_WIDEST = {"letter": 820, "mail": 800, "sms": 500}
+GAP = 4
+_TALL = {"letter": 2000, "mail": 420, "sms": 470}
 _SIDES = {"date": "right", "sign": "right", "to": "right", "amount": "centre"}
 _BOLD = frozenset({"sender", "object", "amount"})
 
@@ -37,18 +39,48 @@ def document(look: Look, state: State, width: int, room: int) -> Block:
     own = min(width, look.world_px(_WIDEST[paper]))
     pad = look.world_px(26 if paper == "letter" and own > look.world_px(420) else 14)
     sheet = Sheet(look, state, (width - own) // 2, own, pad)
-    parts = state.round.parts
-    head = _head(sheet, parts[0]) if parts and parts[0].style == "sender" else Block((), 0)
-    rest = [_part(sheet, part) for part in (parts[1:] if head.height else parts)]
-    lines = stacked(rest, look.world_px(4))
-    natural = head.height + lines.height + 2 * pad
+    head, parts = _top(sheet)
+    lines = _bubble(sheet, parts) if paper == "sms" else stacked([_part(sheet, part) for part in parts], GAP)
+    below = pad // 2 if head.height else pad
+    natural = head.height + below + lines.height + pad
     way_on = _way_on(look, state, width)
     floor = room - (way_on.height + look.world_px(14) if way_on.height else 0)
-    tall = max(natural, floor) if paper == "letter" else natural + look.world_px(6)
-    page = _page(sheet, tall)
-    content = lines.shifted(sheet.left + pad, head.height + pad)
-    whole = Block((page, *head.shifted(sheet.left, 0).pieces, *content.pieces), tall, lines.broken + head.broken)
-    return stacked((whole, way_on), look.world_px(14))
+    tall = max(natural, min(floor, look.world_px(_TALL[paper])))
+    content = lines.shifted(sheet.left + pad, head.height + below)
+    pieces = (_page(sheet, tall), *head.shifted(sheet.left, 0).pieces, *content.pieces)
+    return stacked((Block(pieces, tall, lines.broken + head.broken), way_on), look.world_px(14))
+
+
+def _top(sheet: Sheet) -> tuple[Block, tuple[Part, ...]]:
+    """The head of the paper, and the parts under it. In a letter that is wide enough, whom it is written to
+    stands to the right of who writes."""
+    parts = sheet.state.round.parts
+    if not parts or parts[0].style != "sender":
+        return Block((), 0), parts
+    wide = sheet.width >= sheet.look.world_px(560)
+    if not wide or sheet.state.round.paper != "letter" or len(parts) < 2 or parts[1].style != "to":
+        return _head(sheet, parts[0], sheet.width), parts[1:]
+    half = sheet.width * 6 // 10
+    head, to = _head(sheet, parts[0], half), _part(sheet, parts[1], sheet.width - half - sheet.pad)
+    right = to.shifted(half, sheet.pad)
+    height = max(head.height, to.height + sheet.pad)
+    return Block((*head.pieces, *right.pieces), height, head.broken), parts[2:]
+
+
+def _bubble(sheet: Sheet, parts: tuple[Part, ...]) -> Block:
+    """The lines of a message on a telephone: one bubble under the hour."""
+    when = tuple(part for part in parts if part.style == "date")
+    said = tuple(part for part in parts if part.style != "date")
+    look = sheet.look
+    top = stacked([_part(sheet, part) for part in when], GAP)
+    lines = stacked([_part(sheet, part) for part in said], GAP)
+    inset = look.world_px(6)
+    ground = Piece(
+        "bubble", QRect(0, top.height, sheet.width - 2 * sheet.pad, lines.height + 2 * inset),
+        look.palette.brand_soft, radius=look.world_px(18),
+    )  # fmt: skip
+    inside = lines.shifted(0, top.height + inset)
+    return Block((*top.pieces, ground, *inside.pieces), ground.rect.bottom() + 1, lines.broken)
 
 
 def _way_on(look: Look, state: State, width: int) -> Block:
@@ -67,18 +99,18 @@ def _page(sheet: Sheet, height: int) -> Piece:
     )  # fmt: skip
 
 
-def _head(sheet: Sheet, part: Part) -> Block:
+def _head(sheet: Sheet, part: Part, whole: int) -> Block:
     """Who it comes from, at the top: with a sign like a letterhead, or in the bar of a mailbox or telephone."""
     look, palette = sheet.look, sheet.look.palette
     found = part.id in sheet.state.pointed
     icon = Sign(QRect(), sheet.state.round.icon or "person", palette.on_brand, palette.brand)
     letter = sheet.state.round.paper == "letter"
     inset = sheet.pad if letter else look.world_px(8)
-    width = sheet.width - 2 * inset
+    width = whole - 2 * inset
     colour = palette.on_sun if found else ""
     content = body(look, icon, [(part.text, 21, True, colour)], width, side=50, pad=10)
     tag = _tag(look, part, width) if found else Block((), 0)
-    height = content.height + tag.height
+    height = content.height + tag.height + (look.world_px(6) if tag.height else 0)
     piece = Piece(
         f"part:{part.id}" if part.id else "head", QRect(inset, inset, width, height),
         palette.sun if found else "" if letter else palette.brand_soft, radius=look.world_px(12),
@@ -86,20 +118,19 @@ def _head(sheet: Sheet, part: Part) -> Block:
         signs=tuple(replace(one, rect=one.rect.translated(inset, inset)) for one in content.signs),
         usable=bool(part.id) and not found, name=part.text,
     )  # fmt: skip
-    tags = tag.shifted(inset, inset + content.height - look.world_px(4)).pieces
+    tags = tag.shifted(inset + look.world_px(10), inset + content.height - look.world_px(2)).pieces
     return Block((piece, *tags), height + inset, content.broken)
 
 
-def _part(sheet: Sheet, part: Part) -> Block:
+def _part(sheet: Sheet, part: Part, room: int = 0) -> Block:
     """One line or paragraph; when it was found, marked as with a highlighter, with its label."""
     look, palette = sheet.look, sheet.look.palette
     if not part.text:
         return Block((Piece("", QRect(0, 0, 1, look.world_px(10))),), look.world_px(10))
-    width = sheet.width - 2 * sheet.pad
+    width = room or sheet.width - 2 * sheet.pad
     found = bool(part.id) and part.id in sheet.state.pointed
     pad_x, pad_y = look.world_px(10), look.world_px(6)
     words = _words(sheet, part, QPoint(pad_x, pad_y), width - 2 * pad_x, found=found)
-    own = width
     height = words.bottom + pad_y
     tag = Block((), 0)
     if found and part.tag:
@@ -113,7 +144,7 @@ def _part(sheet: Sheet, part: Part) -> Block:
             tag = tag.shifted(pad_x, height)
             height += tag.height + pad_y
     piece = Piece(
-        f"part:{part.id}" if part.id else "", QRect(0, 0, own, height), palette.sun if found else "",
+        f"part:{part.id}" if part.id else "", QRect(0, 0, width, height), palette.sun if found else "",
         palette.line if part.style == "amount" else "", radius=look.world_px(8), words=(words,),
         usable=bool(part.id) and not found, name=part.text,
     )  # fmt: skip
@@ -121,7 +152,7 @@ def _part(sheet: Sheet, part: Part) -> Block:
 
 
 def _size(part: Part) -> int:
-    return {"small": 18, "object": 22, "amount": 25, "date": 19, "to": 19}.get(part.style, 21)
+    return {"small": 18, "object": 22, "amount": 25, "date": 19, "to": 19}.get(part.style, 20)
 
 
 def _words(sheet: Sheet, part: Part, at: QPoint, width: int, *, found: bool) -> Words:
@@ -133,9 +164,14 @@ def _words(sheet: Sheet, part: Part, at: QPoint, width: int, *, found: bool) -> 
         colour = palette.muted
     words = write(
         sheet.look, part.text, at, width, size=_size(part), bold=part.style in _BOLD,
-        colour=palette.on_sun if found else colour, side=_SIDES.get(part.style, "left"),
+        colour=palette.on_sun if found else colour, side=_side(sheet, part),
     )  # fmt: skip
     return replace(words, lined=part.style == "link")
+
+
+def _side(sheet: Sheet, part: Part) -> str:
+    centred = part.style == "date" and sheet.state.round.paper == "sms"
+    return "centre" if centred else _SIDES.get(part.style, "left")
 
 
 def _tag(look: Look, part: Part, width: int) -> Block:

@@ -5,6 +5,8 @@ Apart because painting decides nothing: it is given a page, the place that has t
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -17,8 +19,9 @@ from kiosk.ui.worlds.cards_pieces import Piece, Sign, Words, metrics
 RING = 6
 
 
-def paint_page(painter: QPainter, look: Look, page: Page, whole: QRect, ring: str, away: str) -> None:
-    """`away`: the place of a card that is drawn elsewhere, in a hand or in flight."""
+def paint_page(painter: QPainter, look: Look, page: Page, whole: QRect, ring: str, away: str, hot: str) -> None:
+    """`away`: the place of a card that is drawn elsewhere, in a hand or in flight. `hot`: what is under the
+    pointer; lines of a document light up."""
     palette = look.palette
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(whole, QColor(palette.paper))
@@ -26,7 +29,8 @@ def paint_page(painter: QPainter, look: Look, page: Page, whole: QRect, ring: st
     painter.setClipRect(page.viewport)
     for piece in page.pieces:
         if not away or piece.place != away:
-            paint_piece(painter, look, piece)
+            lit = bool(hot) and piece.place == hot and hot.startswith("part:")
+            paint_piece(painter, look, replace(piece, edge=palette.brand) if lit else piece)
     painter.restore()
     for piece in page.arrows:
         paint_piece(painter, look, piece)

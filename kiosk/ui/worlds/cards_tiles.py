@@ -17,6 +17,12 @@ from kiosk.worlds.cards_start import Box, Card
 MM_FLOOR = 16
 """No card, box or button is lower than this on the real screen."""
 
+SPLIT_FROM = 400
+"""From this width on (mock-up pixels) the cards of a box lie beside its name."""
+
+PLAIN = 20
+"""The text of a card among others; the only card of a stack is larger."""
+
 Line = tuple[str, float, bool, str]
 """Text, size, bold, colour ("" for ink)."""
 
@@ -73,14 +79,16 @@ def in_box(piece: Piece, content: Body, height: int) -> Piece:
     return replace(piece, words=held.words, signs=held.signs)
 
 
-def card_body(look: Look, card: Card, width: int, *, size: float = 21) -> Body:
+def card_body(look: Look, card: Card, width: int, *, size: float) -> Body:
     palette = look.palette
     icon = Sign(QRect(), card.icon, palette.brand, palette.brand_soft) if card.icon else None
-    return body(look, icon, [(card.title, size, True, ""), (card.text, size, False, "")], width)
+    lines: list[Line] = [(card.title, size, True, ""), (card.text, size, False, "")]
+    large = size > PLAIN
+    return body(look, icon, lines, width, side=58 if large else 44, pad=18 if large else 11)
 
 
 def card_tile(
-    look: Look, card: Card, width: int, *, held: bool, height: int = 0, size: float = 21, usable: bool = True
+    look: Look, card: Card, width: int, *, held: bool, height: int = 0, size: float = PLAIN, usable: bool = True
 ) -> Block:
     """A white card that lies on the table; in the hand it is lifted and has a border of sun."""
     palette = look.palette
@@ -104,50 +112,76 @@ def tone_of(look: Look, tone: str) -> tuple[str, str]:
 
 
 def box_tile(
-    look: Look, box: Box, width: int, *, inside: Sequence[Card], waits: bool, told: bool,
-    reserve: Sequence[Card] = (), height: int = 0,
-) -> Block:  # fmt: skip
+    look: Look,
+    box: Box,
+    width: int,
+    *,
+    inside: Sequence[Card],
+    waits: bool,
+    told: bool,
+    reserve: Sequence[Card] = (),
+    height: int = 0,
+    split: bool = False,
+) -> Block:
     """A box on the table. `waits`: a card is in the hand. `told`: the cards inside can be read, and room is
-    kept for those that will come (`reserve`); otherwise their icons show that they are there."""
+    kept for those that will come (`reserve`); otherwise ticks show that they are there. `split`: they lie
+    beside its name, if it is wide enough."""
     palette = look.palette
     colour, ground = tone_of(look, box.tone)
     icon = Sign(QRect(), box.icon, colour, ground) if box.icon else None
-    lines: list[Line] = [(box.label, 22, True, ""), (box.text, 18, False, palette.muted)]
-    content = body(look, icon, lines, width)
-    below, tall = _inside(look, inside, width, content.height, told=told)
-    kept = _inside(look, reserve, width, content.height, told=told)[1] if reserve else content.height
-    height = max(tall, kept, floor(look), height)
+    lines: list[Line] = [(box.label, 21, True, ""), (box.text, 18, False, palette.muted)]
+    split = split and told and width >= look.world_px(SPLIT_FROM)
+    left = width * 2 // 5 if split else width
+    content = body(look, icon, lines, left, side=42, pad=12)
+    corner = QPoint(left, look.world_px(12)) if split else QPoint(look.world_px(12), content.height)
+    room = width - corner.x() - look.world_px(12)
+    below, bottom = _inside(look, inside, corner, room, told=told)
+    kept = _inside(look, reserve, corner, room, told=told)[1]
+    tall = max(content.height, bottom, kept, floor(look), height)
+    if split:
+        spare = (tall - content.height) // 2
+        content = replace(content, words=moved(content.words, spare), signs=sunk(content.signs, spare))
+        spare = (tall - bottom) // 2
+        below = replace(below, words=moved(below.words, spare), signs=sunk(below.signs, spare))
     piece = Piece(
-        f"box:{box.id}", QRect(0, 0, width, height), palette.brand_soft,
+        f"box:{box.id}", QRect(0, 0, width, tall), palette.brand_soft,
         palette.sun if waits else palette.brand, wide=look.px(4) if waits else 2, dashed=waits,
         radius=look.world_px(16), words=(*content.words, *below.words), signs=(*content.signs, *below.signs),
         usable=waits, name=box.label,
     )  # fmt: skip
-    return Block((piece,), height, content.broken)
+    return Block((piece,), tall, content.broken)
 
 
-def _inside(look: Look, cards: Sequence[Card], width: int, top: int, *, told: bool) -> tuple[Body, int]:
-    """The cards that lie in a box, under its name, and how far down they go."""
-    palette, pad = look.palette, look.world_px(14)
+def moved(words: tuple[Words, ...], down: int) -> tuple[Words, ...]:
+    return tuple(replace(one, top=one.top + down) for one in words)
+
+
+def sunk(signs: tuple[Sign, ...], down: int) -> tuple[Sign, ...]:
+    return tuple(replace(one, rect=one.rect.translated(0, down)) for one in signs)
+
+
+def _inside(look: Look, cards: Sequence[Card], at: QPoint, width: int, *, told: bool) -> tuple[Body, int]:
+    """The cards that lie in a box, from this point on, and how far down they go."""
+    palette = look.palette
     words: list[Words] = []
     signs: list[Sign] = []
-    y = top
-    side = look.world_px(24 if told else 30)
+    y = at.y()
+    side, gap = look.world_px(24 if told else 30), look.world_px(8)
+    across = max((width + gap) // (side + gap), 1)
     for number, card in enumerate(cards):
         if told:
             line = write(
-                look, card.text, QPoint(pad + side + pad // 2, y), width - 2 * pad - side - pad // 2, size=18
+                look, card.title or card.text, QPoint(at.x() + side + gap, y), width - side - gap, size=18
             )
-            signs.append(Sign(QRect(pad, y, side, side), "check", palette.on_leaf, palette.leaf))
+            signs.append(Sign(QRect(at.x(), y, side, side), "check", palette.on_leaf, palette.leaf))
             words.append(line)
             y = max(line.bottom, y + side) + look.world_px(4)
         else:
-            across = max((width - 2 * pad + pad // 2) // (side + pad // 2), 1)
             row, column = divmod(number, across)
-            at = QRect(pad + column * (side + pad // 2), top + row * (side + pad // 2), side, side)
-            signs.append(Sign(at, "check", palette.on_leaf, palette.leaf))
-            y = at.bottom() + 1
-    bottom = y + (pad if cards else 0)
+            square = QRect(at.x() + column * (side + gap), at.y() + row * (side + gap), side, side)
+            signs.append(Sign(square, "check", palette.on_leaf, palette.leaf))
+            y = square.bottom() + 1
+    bottom = y + (look.world_px(10) if cards else 0)
     return Body(tuple(words), tuple(signs), bottom, 0), bottom
 
 

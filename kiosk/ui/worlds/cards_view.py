@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import hypot
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QInputDevice, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -61,6 +61,7 @@ class CardsView(CardsWindow):
         if not event.buttons() & Qt.MouseButton.LeftButton:
             under = self.page.at(point)
             self.setCursor(Qt.CursorShape.PointingHandCursor if under else Qt.CursorShape.ArrowCursor)
+            self._warm(under.place if under is not None else "")
             return
         far = self._far(point) > DRAG_MM
         if self._pressed.startswith("card:") and far:
@@ -69,6 +70,15 @@ class CardsView(CardsWindow):
         if finger and far and not self._carried_card and not self._dragged:
             self._dragged, self._pressed = "page", ""
         self._moved_to(point)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._warm("")
+        super().leaveEvent(event)
+
+    def _warm(self, place: str) -> None:
+        if place != self._hot:
+            self._hot = place
+            self.update()
 
     def _moved_to(self, point: QPoint) -> None:
         delta = point.y() - self._pressed_at.y()

@@ -37,6 +37,7 @@ class CardsWindow(WorldView):
         self._page: Page | None = None
         self._scroll = 0
         self._ring = ""
+        self._hot = ""
         self._let_go: tuple[str, QPoint] | None = None
         self._flying: tuple[Piece, QPoint] | None = None
         self._glide = QVariantAnimation(self)
@@ -114,8 +115,9 @@ class CardsWindow(WorldView):
         painter = QPainter(self)
         if self._state is not None:
             carried = self._in_hand() or self._on_its_way()
+            ring = self._ring if self.hasFocus() else ""
             away = carried.place if carried is not None else ""
-            paint_page(painter, self.look, self.page, self.rect(), self._ring if self.hasFocus() else "", away)
+            paint_page(painter, self.look, self.page, self.rect(), ring, away, self._hot)
             if carried is not None:
                 paint_piece(painter, self.look, carried)
         painter.end()
