@@ -42,8 +42,12 @@ def _put(state: State, name: str, box: str) -> Move | None:
     """First the card is taken, then the box is touched: what every hand and every machine can do."""
     if name in state.home or state.place_of(name) == box:
         return None
-    taken = state.held == name
-    return _in_hand(state, name, Move("put", (name, box)) if taken else Move("pick", (name,)))
+    if state.held == name:
+        return _in_hand(state, name, Move("put", (name, box)))
+    other = state.card(state.held)
+    if other is not None and state.card(name) is not None:
+        return Move("put", (other.id, other.home))  # what is in the hand goes home first
+    return _in_hand(state, name, Move("pick", (name,)))
 
 
 def _in_hand(state: State, name: str, move: Move) -> Move | None:

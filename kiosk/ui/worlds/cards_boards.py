@@ -33,12 +33,13 @@ SHORT = 60
 @dataclass(frozen=True, slots=True)
 class Plan:
     """`share`: how much of the width the cards take when boxes lie beside them; 1 when they lie above.
-    `told`: the cards in a box can still be read."""
+    `told`: the cards in a box can still be read. `tight`: of the cards, only the one in the hand is shown."""
 
     share: float
     card_columns: int
     box_columns: int
     told: bool = True
+    tight: bool = False
 
     @property
     def beside(self) -> bool:
@@ -61,17 +62,26 @@ _PLANS = {
 def table(look: Look, state: State, width: int, room: int) -> Block:
     """The round in `width`, in the height `room` if it can be."""
     plans = _PLANS[state.round.board]
-    made = [_laid(look, state, plan, width, 0) for plan in plans]
-    best = min(range(len(plans)), key=lambda one: (made[one].broken, max(made[one].height - room, 0), one))
-    spare = room - made[best].height
+    plan, natural = _best(look, state, plans, width, room)
+    if natural.height > room and state.held and not state.place_of(state.held):
+        tight = [replace(one, tight=True) for one in plans if not one.beside]
+        plan, natural = _best(look, state, tight, width, room)
+    spare = room - natural.height
     if spare <= 0:
-        return made[best]
-    rows = -(-_goals_of(state) // min(plans[best].box_columns, _goals_of(state)))
-    share = spare if plans[best].beside else spare * 2 // 3
-    wider = _laid(look, state, plans[best], width, share // rows)
-    kept = wider if wider.height <= room else made[best]
+        return natural
+    rows = -(-_goals_of(state) // min(plan.box_columns, _goals_of(state)))
+    share = spare if plan.beside else spare * 2 // 3
+    wider = _laid(look, state, plan, width, share // rows)
+    kept = wider if wider.height <= room else natural
     down = (room - kept.height) // 3
     return replace(kept.shifted(0, down), height=kept.height + down)
+
+
+def _best(look: Look, state: State, plans: Sequence[Plan], width: int, room: int) -> tuple[Plan, Block]:
+    """The plan that cuts no word and has least to scroll; of equals, the first."""
+    made = [_laid(look, state, plan, width, 0) for plan in plans]
+    best = min(range(len(plans)), key=lambda one: (made[one].broken, max(made[one].height - room, 0), one))
+    return plans[best], made[best]
 
 
 def _goals_of(state: State) -> int:
@@ -89,9 +99,8 @@ def _laid(look: Look, state: State, plan: Plan, width: int, extra: int) -> Block
     if not plan.beside:
         return stacked((cards, goals), look.world_px(18))
     height = max(cards.height, goals.height)
-    cards = cards.shifted(
-        0, max(height - cards.height, 0) // 2 if state.round.board == "sort" or state.complete else 0
-    )
+    centred = state.round.board == "sort" or state.complete
+    cards = cards.shifted(0, max(height - cards.height, 0) // 2 if centred else 0)
     pieces = (*cards.pieces, *goals.shifted(left + wide_gap, 0).pieces)
     return Block(pieces, height, cards.broken + goals.broken)
 
@@ -149,7 +158,7 @@ def _cards(look: Look, state: State, plan: Plan, width: int, tall: int) -> Block
     if state.complete:
         return _over(look, state, width)
     if state.round.board == "sort":
-        return _stack(look, state, width)
+        return _held_alone(look, state, width) if plan.tight else _stack(look, state, width)
     gap = look.world_px(GAP)
     left = {card.id for card in state.left}
 
@@ -160,8 +169,16 @@ def _cards(look: Look, state: State, plan: Plan, width: int, tall: int) -> Block
             )
         return lambda own, height: _gone(look, card, own, max(height, tall))
 
+    if plan.tight:
+        return _held_alone(look, state, width)
     shown = state.round.cards if plan.beside else state.left
     return grid([maker(card) for card in shown], plan.card_columns, width, gap) if shown else Block((), 0)
+
+
+def _held_alone(look: Look, state: State, width: int) -> Block:
+    """Large print leaves room for one card: the others come back as soon as it has been put somewhere."""
+    card = state.card(state.held)
+    return card_tile(look, replace(card, icon=""), width, held=True) if card is not None else Block((), 0)
 
 
 def _gone(look: Look, card: Card, width: int, height: int) -> Block:

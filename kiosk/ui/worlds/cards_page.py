@@ -21,6 +21,8 @@ from kiosk.ui.worlds.cards_words import guide
 from kiosk.worlds.cards_state import State
 
 NOTCH = 60
+LOW = 420
+"""A window lower than this (mock-up pixels of the world) has one line above the cards."""
 _BAR = 56
 _LAYERS: dict[str, Callable[[Look, State, int, int], Block]] = {"document": document, "chat": conversation}
 
@@ -90,7 +92,8 @@ def lay_out(look: Look, state: State, size: QSize, scroll: int) -> Page:
 
 
 def _flow(look: Look, state: State, width: int, height: int, margin: int) -> Block:
-    head = _head(look, state, width)
+    low = height < look.world_px(LOW)
+    head = _short_head(look, state, width) if low else _head(look, state, width)
     top, gap = margin * 3 // 4, look.world_px(14)
     room = height - top - head.height - gap - margin
     board = _LAYERS.get(state.round.board, table)(look, state, width, room)
@@ -101,7 +104,7 @@ def _flow(look: Look, state: State, width: int, height: int, margin: int) -> Blo
 def _head(look: Look, state: State, width: int) -> Block:
     """Who asks, or what it is about, and one line that says what can be done now."""
     palette, one = look.palette, state.round
-    told = state.note.partition(":")[0] not in ("", "complete") and not state.complete
+    told = _told(state)
     line = (guide(state), 19, told, palette.ink if told or state.held else palette.muted)
     lines = [(one.title, 23, True, ""), line]
     icon = Sign(QRect(), one.icon, palette.on_brand, palette.brand) if one.icon else None
@@ -109,6 +112,20 @@ def _head(look: Look, state: State, width: int) -> Block:
     height = max(content.height, _tallest(look, state, width).height)
     piece = Piece("head", QRect(0, 0, width, height), words=content.words, signs=content.signs)
     return Block((_centred(piece, content),), height, content.broken)
+
+
+def _short_head(look: Look, state: State, width: int) -> Block:
+    """A low window has room for one of the two: the title, or what has just happened."""
+    told = _told(state) or not state.round.title
+    line = (guide(state) if told else state.round.title, 20, True, "")
+    content = body(look, None, [line], width, pad=0)
+    piece = Piece("head", QRect(0, 0, width, content.height), words=content.words)
+    return Block((piece,), content.height, content.broken)
+
+
+def _told(state: State) -> bool:
+    """True when the line above the cards says what has just happened."""
+    return state.note.partition(":")[0] not in ("", "complete") and not state.complete
 
 
 def _centred(piece: Piece, content: Body) -> Piece:
