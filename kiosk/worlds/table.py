@@ -9,6 +9,7 @@ from kiosk.domain.world import World
 from kiosk.worlds.browser import BrowserWorld
 from kiosk.worlds.cards import CardsWorld
 from kiosk.worlds.forms import FormsWorld
+from kiosk.worlds.hardware import HardwareWorld
 from kiosk.worlds.keyboard import KeyboardWorld
 from kiosk.worlds.linked import LinkedWorld
 from kiosk.worlds.mailbox import MailboxWorld
@@ -27,6 +28,7 @@ _SINGLE: Mapping[str, World[Any]] = {
         PhoneWorld(),
         SearchWorld(),
         CardsWorld(),
+        HardwareWorld(),
     )
 }
 WORLDS: Mapping[str, World[Any]] = {**_SINGLE, "linked": LinkedWorld(_SINGLE)}

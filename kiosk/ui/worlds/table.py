@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.browser_view import BrowserView
 from kiosk.ui.worlds.cards_view import CardsView
+from kiosk.ui.worlds.hardware_view import HardwareView
 from kiosk.ui.worlds.keyboard_view import KeyboardView
 from kiosk.ui.worlds.linked_view import LinkedView
 from kiosk.ui.worlds.mailbox_view import MailboxView
@@ -21,6 +22,7 @@ VIEWS: Mapping[str, type[WorldView]] = {
     "mailbox": MailboxView,
     "search": SearchView,
     "cards": CardsView,
+    "hardware": HardwareView,
 }
 
 
