@@ -16,6 +16,7 @@ from kiosk.domain.world import Move
 from kiosk.worlds import mailbox_ways
 from kiosk.worlds.mailbox_goals import reaches
 from kiosk.worlds.mailbox_moves import MOVES
+from kiosk.worlds.mailbox_outside import LATER
 from kiosk.worlds.mailbox_values import FOLDERS, Goal, Kept, Start, State
 
 __all__ = ["Goal", "MailboxWorld", "Start", "State"]
@@ -25,7 +26,8 @@ _ARITY = {verb: len(signature(move).parameters) - 1 for verb, move in MOVES.item
 
 class MailboxWorld:
     """Moves: open close folder compose reply reply_all focus type erase to drop attach choose wait detach
-    open_attachment send spam delete restore search. `wait` is made by the view while a document uploads."""
+    open_attachment send spam delete restore search follow. `wait` is made by the view while a document uploads,
+    `receive` comes from outside."""
 
     name = "mailbox"
     start_type: type = Start
@@ -86,7 +88,7 @@ class MailboxWorld:
 def _kept(start: Start) -> tuple[Kept, ...]:
     folders = {
         "inbox": start.inbox, "sent": start.sent, "drafts": start.drafts, "spam": start.spam,
-        "trash": start.trash,
+        "trash": start.trash, LATER: start.later,
     }  # fmt: skip
     return tuple(Kept(message, folder) for folder, messages in folders.items() for message in messages)
 

@@ -13,6 +13,7 @@ def reaches(state: State, goal: Goal) -> bool:
     return (
         _on_screen(state, goal)
         and set(goal.read) <= set(state.seen)
+        and (not goal.followed or goal.followed in state.followed)
         and all(_lies_in(state, id, folder) for id, folder in goal.where.items())
         and (goal.sent is None or _was_sent(state, goal.sent))
         and (goal.deleted_at_most is None or len(state.deleted) <= goal.deleted_at_most)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from kiosk.worlds.mailbox_outside import follow, receive
 from kiosk.worlds.mailbox_values import (
     FOLDERS,
     Draft,
@@ -217,6 +218,7 @@ MOVES: dict[str, Callable[..., State]] = {
     "reply_all": reply_all, "focus": focus, "type": type_text, "erase": erase, "to": to, "drop": drop,
     "attach": attach, "choose": choose, "wait": wait, "detach": detach, "open_attachment": open_attachment,
     "send": send, "spam": spam, "delete": delete, "restore": restore, "search": search,
+    "receive": receive, "follow": follow,
 }  # fmt: skip
 
 

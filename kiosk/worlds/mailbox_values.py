@@ -40,7 +40,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`to` holds the names of the other people it went to, never the persona's own."""
+    """`to` holds the names of the other people it went to, never the persona's own.
+
+    `link`: the words of a link under the text, which leads out of the mailbox.
+    """
 
     id: str
     sender: str
@@ -51,11 +54,15 @@ class Message:
     unread: bool = False
     to: tuple[str, ...] = ()
     attachments: tuple[Document, ...] = ()
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """The mailbox as an author lays it out. The first message of a folder is its newest."""
+    """The mailbox as an author lays it out. The first message of a folder is its newest.
+
+    `later`: messages that arrive from outside (`receive`), when another machine asks for them.
+    """
 
     account: str = "samira.benali@exemple.fr"
     owner: str = "Samira Benali"
@@ -65,6 +72,7 @@ class Start:
     drafts: tuple[Message, ...] = ()
     spam: tuple[Message, ...] = ()
     trash: tuple[Message, ...] = ()
+    later: tuple[Message, ...] = ()
     contacts: tuple[Contact, ...] = ()
     files: tuple[Document, ...] = ()
 
@@ -98,6 +106,7 @@ class Goal:
     sent: Letter | None = None
     where: dict[str, str] = field(default_factory=dict)
     searched: str = ""
+    followed: str = ""
     deleted_at_most: int | None = None
 
 
@@ -147,6 +156,7 @@ class State:
     notice: str = ""
     seen: tuple[str, ...] = ()
     deleted: tuple[str, ...] = ()
+    followed: tuple[str, ...] = ()
     letters: int = 0
 
     @property

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from kiosk.domain.world import Move
 from kiosk.worlds.mailbox_moves import LETTER_FIELDS, MOVES
+from kiosk.worlds.mailbox_outside import LATER
 from kiosk.worlds.mailbox_text import begins, folded
 from kiosk.worlds.mailbox_values import FOLDERS, State, document_of, find, listed, suggestions
 
@@ -29,14 +30,15 @@ def place(state: State, move: Move) -> str:
 
 _THING_PLACES = {
     "open": "message", "folder": "folder", "focus": "field", "to": "suggestion", "drop": "person",
-    "choose": "file", "detach": "attached", "open_attachment": "document",
+    "choose": "file", "detach": "attached", "open_attachment": "document", "follow": "link",
 }  # fmt: skip
 
 
 def _open(state: State, id: str) -> Move | None:
     kept = find(state, id)
     resumed = state.draft is not None and state.draft.saved_as == id
-    if kept is None or resumed or (state.opened == id and state.draft is None and not state.viewing):
+    there = state.opened == id and state.draft is None and not state.viewing
+    if kept is None or kept.folder == LATER or resumed or there:
         return None
     if kept not in listed(state):
         return Move("folder", (kept.folder,))
@@ -179,6 +181,13 @@ def _open_attachment(state: State, id: str) -> Move | None:
     return _on_opened(state, owner[0], Move("open_attachment", (id,)))
 
 
+def _follow(state: State, id: str) -> Move | None:
+    kept = find(state, id)
+    if kept is None or not kept.message.link or id in state.followed:
+        return None
+    return _on_opened(state, id, Move("follow", (id,)))
+
+
 def _send(state: State) -> Move | None:
     return None if state.draft is None else _in_letter(state, _uploaded_first(state, Move("send")))
 
@@ -207,5 +216,5 @@ _WAYS: dict[str, Callable[..., Move | None]] = {
     "attach": _attach, "choose": _choose, "wait": _wait, "detach": _detach,
     "open_attachment": _open_attachment, "send": _send, "spam": _putting("spam", ("spam", "drafts")),
     "delete": _putting("delete", ("trash", "drafts")),
-    "restore": _putting("restore", ("inbox", "sent", "drafts")), "search": _search,
+    "restore": _putting("restore", ("inbox", "sent", "drafts")), "search": _search, "follow": _follow,
 }  # fmt: skip

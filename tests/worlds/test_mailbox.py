@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 from hypothesis import given, settings
@@ -271,3 +273,27 @@ def test_the_guide_leads_to_each_single_gesture_or_says_that_nothing_is_left(
         assert after != state, f"{gesture} towards {wanted} changes nothing"
         state = after
     raise AssertionError(f"The guide goes round in circles towards {wanted}")
+
+
+def test_a_message_arrives_from_outside_unread_and_on_top_once() -> None:
+    late = Message("late", "MesDroits", "Votre mot de passe", "10:50", "Bonjour,", link="Choisir")
+    state = WORLD.begin(replace(START, later=(late,)))
+    assert not WORLD.reaches(WORLD.apply(state, Move("open", ("late",))), Goal(opened="late"))
+    arrived = WORLD.apply(state, Move("receive", ("late",)))
+    first = next(kept.message for kept in arrived.kept if kept.folder == "inbox")
+    assert (first.id, first.unread) == ("late", True)
+    assert WORLD.apply(arrived, Move("receive", ("late",))) is arrived
+
+
+def test_the_link_of_an_open_message_is_followed_once() -> None:
+    letter = Message("site", "MesDroits", "Le site", "10:50", "Bonjour,", link="Ouvrir le site")
+    state = WORLD.begin(replace(START, inbox=(*START.inbox, letter)))
+    assert WORLD.apply(state, Move("follow", ("site",))) is state
+    assert WORLD.gesture(state, Move("follow", ("site",))) == Move("open", ("site",))
+    opened = WORLD.apply(state, Move("open", ("site",)))
+    assert WORLD.place(opened, Move("follow", ("site",))) == "link:site"
+    followed = WORLD.apply(opened, Move("follow", ("site",)))
+    assert WORLD.reaches(followed, Goal(followed="site"))
+    assert WORLD.gesture(followed, Move("follow", ("site",))) is None
+    amina = WORLD.apply(state, Move("open", ("amina",)))
+    assert WORLD.apply(amina, Move("follow", ("amina",))) is amina

@@ -194,6 +194,10 @@ def reading(sheet: Sheet, state: State) -> None:
     sheet.gap(16)
     sheet.text("body", message.body)
     sheet.gap(16)
+    if message.link:
+        knob = Knob(f"link:{message.id}", message.link, "next", Move("follow", (message.id,)), main=True)
+        sheet.add(sheet.line_button(knob, 0, sheet.y, min(sheet.line_width(knob), sheet.width)))
+        sheet.gap()
     for document in message.attachments:
         sheet.add(
             document_row(sheet, document, f"document:{document.id}", Move("open_attachment", (document.id,)))
