@@ -22,6 +22,7 @@ VERBS: Mapping[str, int] = {
     "enter": 0, "go": 1, "search": 0, "click": 1, "menu": 1, "in_tab": 1, "back": 0, "forward": 0,
     "reload": 0, "home": 0,
     "new_tab": 0, "tab": 1, "close_tab": 1, "cookies": 1, "ad": 1, "notify": 1, "downloads": 0,
+    "password": 1, "escape": 0, "call": 0, "history": 0, "erase_history": 0, "delete_file": 1,
     "open_file": 1, "print": 0, "print_ok": 0, "print_cancel": 0,
 }  # fmt: skip
 """How many things each verb takes.
@@ -30,7 +31,8 @@ VERBS: Mapping[str, int] = {
 letters and Enter. `click`, `menu` (right
 click; "" closes it) and `in_tab` (the link in a new tab): a part of the page. `tab`, `close_tab`: a tab's
 number, in order of opening. `cookies`: "refuse", "accept", "settings" or "save". `ad`: "close" or "open".
-`notify`: "yes" or "no". `open_file`: a downloaded document.
+`notify` and `password` (keep it?): "yes" or "no". `open_file`, `delete_file`: a downloaded document.
+`escape`: out of a page that fills the screen. `call`: the number on it. `history`: what was seen here.
 """
 
 
@@ -89,5 +91,5 @@ class BrowserWorld:
     def measures(self, state: State) -> Mapping[str, float]:
         return {
             "accepted": state.accepted, "search_box_used": state.searched, "ads_opened": state.ads_opened,
-            "closed_all": state.closed_all,
+            "closed_all": state.closed_all, "calls": state.calls, "passwords_saved": state.passwords_saved,
         }  # fmt: skip

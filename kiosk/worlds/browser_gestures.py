@@ -6,8 +6,9 @@ Apart because guiding a person is another question than what the browser does: n
 from __future__ import annotations
 
 from kiosk.domain.world import Move
+from kiosk.worlds.browser_answers import ON_FULL_SCREEN
 from kiosk.worlds.browser_moves import IN_DIALOG, ON_DESKTOP
-from kiosk.worlds.browser_pages import BROWSER, FILE, document, page_at, part, resolve
+from kiosk.worlds.browser_pages import BROWSER, FILE, document, page_at, part, resolve, site
 from kiosk.worlds.browser_state import State
 
 ON_PAGE = ("click", "menu", "in_tab")
@@ -41,6 +42,10 @@ def _done(state: State, verb: str, thing: str) -> bool:
         or (verb == "tab" and state.open and state.current == thing)
         or (verb == "close_tab" and state.open and all(tab.id != thing for tab in state.tabs))
         or (verb == "downloads" and state.downloads_shown)
+        or (verb == "delete_file" and thing not in state.downloaded)
+        or (verb == "escape" and not state.full_screen)
+        or (verb == "history" and state.history_shown)
+        or (verb == "erase_history" and not state.history)
         or (verb == "open_file" and state.url == FILE + thing)
         or (verb == "print" and state.printing)
         or _answered(state, verb, thing)
@@ -56,6 +61,7 @@ def _answered(state: State, verb: str, thing: str) -> bool:
         or (verb == "cookies" and thing == "settings" and state.cookie_settings)
         or (verb == "ad" and state.url in state.ads_closed)
         or (verb == "notify" and state.notification_answer == thing)
+        or (verb == "password" and dict(state.passwords).get(site(state.url)) == thing)
     )
 
 
@@ -65,6 +71,8 @@ def _first(state: State, verb: str) -> Move | None:
         if state.window and verb != "close_window":
             return Move("close_window")
         return None if verb in ON_DESKTOP else Move("open", (BROWSER,))
+    if state.full_screen and verb not in ON_FULL_SCREEN:
+        return Move("escape")
     if verb in ON_DESKTOP:
         return Move("quit")
     if state.printing and verb not in IN_DIALOG:
@@ -97,6 +105,10 @@ def _towards(state: State, move: Move, thing: str) -> Move:
         return _uncover(state, "focus") or move
     if move.verb == "cookies" and thing == "save" and not state.cookie_settings:
         return Move("cookies", ("settings",))
+    if move.verb == "delete_file" and not state.downloads_shown:
+        return Move("downloads")
+    if move.verb == "erase_history" and not state.history_shown:
+        return Move("history")
     if move.verb == "open_file":
         return _opening(state, move, thing)
     if move.verb == "print" and not state.url.startswith(FILE) and state.downloaded:
@@ -180,5 +192,6 @@ def place(state: State, move: Move) -> str:
 
 _PLACES_OF = {
     "open": "icon", "select": "icon", "click": "part", "menu": "part", "tab": "tab", "close_tab": "close_tab",
-    "cookies": "cookies", "ad": "ad", "notify": "notify", "open_file": "file",
+    "cookies": "cookies", "ad": "ad", "notify": "notify", "open_file": "file", "password": "password",
+    "delete_file": "delete_file",
 }  # fmt: skip

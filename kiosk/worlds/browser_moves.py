@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from kiosk.worlds.browser_answers import ANSWERS, ON_FULL_SCREEN, signed
 from kiosk.worlds.browser_pages import (
     ADVERT,
     BROWSER,
@@ -18,7 +19,6 @@ from kiosk.worlds.browser_pages import (
     document,
     part,
     resolve,
-    site,
 )
 from kiosk.worlds.browser_state import State, Tab
 
@@ -54,7 +54,8 @@ def went(state: State, url: str) -> State:
 
 
 def _arrived(state: State) -> State:
-    return replace(_unfocused(state), visited=(*state.visited, state.url))
+    escaped = tuple(url for url in state.escaped if url != state.url)
+    return replace(_unfocused(state), visited=(*state.visited, state.url), escaped=escaped)
 
 
 def _unfocused(state: State) -> State:
@@ -77,9 +78,8 @@ def _close_window(state: State, _: str) -> State:
 
 
 def _quit(state: State, _: str) -> State:
-    return replace(
-        _unfocused(state), open=False, tabs=(), current="", closed_all=state.closed_all + 1, downloads_shown=False
-    )
+    shut = replace(_unfocused(state), open=False, tabs=(), current="", closed_all=state.closed_all + 1)
+    return replace(shut, downloads_shown=False, history_shown=False)
 
 
 def _focus(state: State, field: str) -> State:
@@ -140,6 +140,7 @@ def _click(state: State, name: str) -> State:
         if found is None or found.id in state.downloaded:
             return state
         return replace(state, downloaded=(*state.downloaded, found.id))
+    state = signed(state, clicked.signs)
     if clicked.to:
         return with_new_tab(state, clicked.to) if clicked.new_tab else went(state, clicked.to)
     return state
@@ -208,22 +209,6 @@ def _close_tab(state: State, name: str) -> State:
     return _unfocused(replace(state, tabs=left, current=neighbour))
 
 
-def _cookies(state: State, answer: str) -> State:
-    if state.obstacle != "cookies":
-        return state
-    if answer == "settings":
-        return replace(state, cookie_settings=True)
-    if answer == "accept":
-        return _chosen(replace(state, accepted=state.accepted + 1), "accepted")
-    if answer == "refuse" or (answer == "save" and state.cookie_settings):
-        return _chosen(state, "refused")
-    return state
-
-
-def _chosen(state: State, choice: str) -> State:
-    return replace(state, cookies=(*state.cookies, (site(state.url), choice)), cookie_settings=False)
-
-
 def _ad(state: State, answer: str) -> State:
     if state.obstacle != "ad":
         return state
@@ -235,15 +220,8 @@ def _ad(state: State, answer: str) -> State:
     return state
 
 
-def _notify(state: State, answer: str) -> State:
-    if state.obstacle != "notify" or answer not in ("yes", "no"):
-        return state
-    accepted = state.accepted + (answer == "yes")
-    return replace(state, notifications=(*state.notifications, (state.url, answer)), accepted=accepted)
-
-
 def _downloads(state: State, _: str) -> State:
-    return replace(state, downloads_shown=not state.downloads_shown)
+    return replace(state, downloads_shown=not state.downloads_shown, history_shown=False)
 
 
 def _open_file(state: State, name: str) -> State:
@@ -282,18 +260,22 @@ IN_BROWSER: Mapping[str, Change] = {
     "quit": _quit, "focus": _focus, "type": _type, "erase": _erase, "clear": _clear, "enter": _enter, "go": _go,
     "search": _search, "click": _click, "menu": _menu, "in_tab": _in_tab, "back": _back, "forward": _forward,
     "reload": _reload, "home": _home, "new_tab": _new_tab, "tab": _tab, "close_tab": _close_tab,
-    "cookies": _cookies, "ad": _ad, "notify": _notify, "downloads": _downloads, "open_file": _open_file,
-    "print": _print,
+    "ad": _ad, "downloads": _downloads, "open_file": _open_file,
+    "print": _print, **ANSWERS,
 }  # fmt: skip
 
 
 def applied(state: State, verb: str, thing: str) -> State:
     """The state after the move; a context menu and a printed sheet go away with the next thing that happens."""
     table = ON_DESKTOP if not state.open else IN_DIALOG if state.printing else IN_BROWSER
+    if state.full_screen:
+        table = ON_FULL_SCREEN
     change = table.get(verb)
     after = state if change is None else change(state, thing)
     if after == state:
         return state
     if verb != "menu":
         after = replace(after, menu="")
+    if verb != "call":
+        after = replace(after, calling=False)
     return after if verb == "print_ok" else replace(after, paper="")

@@ -24,7 +24,7 @@ class Part:
     """One thing on a page. Exactly one of the first seven fields is written, and says what it is.
 
     `to` is the page that a link or a button leads to, `file` the document that a document part downloads,
-    `label` the words under a picture.
+    `label` the words under a picture. `signs`: a link or button that signs "in" to the site or "out" of it.
     """
 
     heading: str = ""
@@ -39,6 +39,7 @@ class Part:
     new_tab: bool = False
     file: str = ""
     label: str = ""
+    signs: Literal["", "in", "out"] = ""
 
     @property
     def kind(self) -> str:
@@ -62,8 +63,20 @@ class Ad:
 
 
 @dataclass(frozen=True, slots=True)
+class Scare:
+    """A page that fills the screen and frightens: it wants a call. `phone` is a number that nobody has."""
+
+    title: str
+    text: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """`cookies`: its site asks about cookies. `notifications`: it asks whether it may send some."""
+    """`cookies`: its site asks about cookies. `notifications`: it asks whether it may send some.
+
+    `account`: whose page this is; hidden after signing out. `save_password`: the browser offers to keep it.
+    """
 
     url: str
     title: str
@@ -71,6 +84,9 @@ class Page:
     cookies: bool = False
     ad: Ad | None = None
     notifications: bool = False
+    account: str = ""
+    save_password: bool = False
+    scare: Scare | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +110,10 @@ class Icon:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """`tabs`: addresses open at the start (the home page when none). `current`: which, from 1."""
+    """`tabs`: addresses open at the start (the home page when none). `current`: which, from 1.
+
+    `public`: a computer that many people use; its history is one button away, and downloads can be erased.
+    """
 
     pages: tuple[Page, ...]
     home: str = ""
@@ -104,6 +123,7 @@ class Start:
     documents: tuple[Document, ...] = ()
     tabs: tuple[str, ...] = ()
     current: int = 1
+    public: bool = False
 
     @property
     def home_url(self) -> str:
@@ -160,6 +180,12 @@ def part(page: Page, name: str) -> Part | None:
 def _advert() -> Page:
     says = Part(text="Vous avez ouvert une publicité. La flèche Retour vous ramène.")
     return Page(ADVERT, "Publicité", (Part(heading="Publicité"), says))
+
+
+def signed_out(page: Page) -> Page:
+    """What is left of somebody's page once they have signed out."""
+    says = Part(text="Il faut un identifiant et un mot de passe pour voir cette page.")
+    return Page(page.url, page.title, (Part(heading="Vous êtes déconnecté"), says))
 
 
 def _missing(url: str) -> Page:

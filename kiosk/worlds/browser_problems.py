@@ -33,6 +33,8 @@ def _all(start: Start) -> Iterator[str]:
 
 def _page(page: Page, urls: set[str], files: set[str]) -> Iterator[str]:
     yield from (f"{page.url}: two parts are called {name}" for name in _twice(p.id for p in page.parts if p.id))
+    if page.scare and page.parts:
+        yield f"{page.url}: a page with a scare shows nothing else"
     if page.ad and page.ad.to and page.ad.to not in urls:
         yield f"{page.url}: its ad leads to an unknown page: {page.ad.to}"
     if sum(one.kind == "search" for one in page.parts) > 1:
@@ -47,7 +49,7 @@ def _part(part: Part, urls: set[str], files: set[str]) -> Iterator[str]:
         yield f"a part must be exactly one of {', '.join(KINDS)}; it is {written or 'none'}"
     if part.kind in ("link", "button", "document") and not part.id:
         yield f"« {part.words} » needs an id"
-    if part.kind == "link" and not part.to:
+    if part.kind == "link" and not (part.to or part.signs):
         yield f"the link {part.id} leads nowhere: write `to`"
     if part.to and part.to not in urls:
         yield f"{part.id} leads to an unknown page: {part.to}"

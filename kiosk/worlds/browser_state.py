@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kiosk.worlds.browser_pages import FILE, MISSING, Page, Start, page_at, shown_address, site
+from kiosk.worlds.browser_pages import FILE, MISSING, Page, Start, page_at, shown_address, signed_out, site
 
-Obstacle = Literal["", "cookies", "ad", "notify"]
+Obstacle = Literal["", "scare", "cookies", "ad", "notify", "password"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,15 @@ class State:
     ads_opened: int = 0
     closed_all: int = 0
     reloads: int = 0
+    signed_out: tuple[str, ...] = ()
+    passwords: tuple[tuple[str, str], ...] = ()
+    passwords_saved: int = 0
+    escaped: tuple[str, ...] = ()
+    calling: bool = False
+    calls: int = 0
+    history_shown: bool = False
+    history_from: int = 0
+    deleted: tuple[str, ...] = ()
 
     @property
     def tab(self) -> Tab | None:
@@ -68,7 +77,18 @@ class State:
 
     @property
     def page(self) -> Page:
-        return page_at(self.start, self.url)
+        page = page_at(self.start, self.url)
+        return signed_out(page) if page.account and site(page.url) in self.signed_out else page
+
+    @property
+    def full_screen(self) -> bool:
+        """The page hides even the frame of the browser, until Escape."""
+        return self.open and self.page.scare is not None and self.url not in self.escaped
+
+    @property
+    def history(self) -> tuple[str, ...]:
+        """The pages that were seen and are still remembered."""
+        return self.visited[self.history_from :]
 
     @property
     def address(self) -> str:
@@ -82,18 +102,22 @@ class State:
         page = self.page
         if not self.open:
             return ""
+        if page.scare:
+            return "scare"
         if page.cookies and not self.cookie_choice:
             return "cookies"
         if page.ad and page.url not in self.ads_closed:
             return "ad"
         if page.notifications and not self.notification_answer:
             return "notify"
+        if page.save_password and site(page.url) not in dict(self.passwords):
+            return "password"
         return ""
 
     @property
     def covered(self) -> bool:
         """The page cannot be clicked because something lies over it."""
-        return self.obstacle in ("cookies", "ad")
+        return self.obstacle in ("scare", "cookies", "ad")
 
     @property
     def cookie_choice(self) -> str:
@@ -113,6 +137,7 @@ class Goal:
 
     `page`: the address of the page in front, or "introuvable" for any unknown address. `tab`: the number of
     the tab in front, in order of opening. `tabs`: the addresses of all open tabs, from left to right.
+    `signed_out`: of this site. `password`: what was answered when the browser offered to keep it.
     `visited`: all of these pages were seen. The `…_at_least` fields are there for the `failed` of items.
     """
 
@@ -139,10 +164,22 @@ class Goal:
     used_search_at_most: int | None = None
     used_search_at_least: int = 0
     ads_opened_at_least: int = 0
+    signed_out: str = ""
+    password: Literal["", "no", "yes"] = ""
+    full_screen: bool | None = None
+    calls_at_least: int = 0
+    history_empty: bool = False
+    deleted: str = ""
 
 
 def reaches(state: State, goal: Goal) -> bool:
-    return _seen(state, goal) and _written(state, goal) and _answered(state, goal) and _kept(state, goal)
+    return (
+        _seen(state, goal)
+        and _written(state, goal)
+        and _answered(state, goal)
+        and _kept(state, goal)
+        and _left(state, goal)
+    )
 
 
 def _seen(state: State, goal: Goal) -> bool:
@@ -188,4 +225,16 @@ def _kept(state: State, goal: Goal) -> bool:
         and (not goal.opened or goal.opened in state.opened)
         and (not goal.printing or state.printing)
         and (not goal.printed or goal.printed in state.printed)
+    )
+
+
+def _left(state: State, goal: Goal) -> bool:
+    """What the next person will find on this computer."""
+    return (
+        (not goal.signed_out or goal.signed_out in state.signed_out)
+        and (not goal.password or any(answer == goal.password for _, answer in state.passwords))
+        and goal.full_screen in (None, state.full_screen)
+        and state.calls >= goal.calls_at_least
+        and not (goal.history_empty and state.history)
+        and (not goal.deleted or goal.deleted in state.deleted)
     )

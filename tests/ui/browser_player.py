@@ -13,7 +13,7 @@ from kiosk.domain.world import Move
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.browser_view import BrowserView
 from kiosk.worlds.browser import BrowserWorld, Start, State
-from kiosk.worlds.browser_pages import Ad, Document, Icon, Page, Part
+from kiosk.worlds.browser_pages import Ad, Document, Icon, Page, Part, Scare
 
 TOWN, HOURS, CINEMA = "mairie-demo.fr", "mairie-demo.fr/horaires", "cinema-demo.fr"
 LONG = "La mairie vous accueille du lundi au vendredi, de 9 h à 17 h, et le samedi matin sur rendez-vous."
@@ -49,6 +49,49 @@ START = Start(
 )
 DESKTOP = Start(pages=START.pages, icons=START.icons, documents=START.documents, open=False)
 TWICE = Start(pages=START.pages, icons=START.icons, open=False, opens_with="double")
+ACCOUNT, ALARM = "compte-demo.fr", "alerte-demo.com"
+PUBLIC = Start(
+    pages=(
+        Page(
+            "portail-demo.fr",
+            "Se connecter",
+            (
+                Part(heading="Se connecter"),
+                Part(button="Se connecter", id="sign_in", to=ACCOUNT, signs="in"),
+                Part(link="Une recette", id="recipe", to=ALARM, new_tab=True),
+            ),
+        ),
+        Page(
+            ACCOUNT,
+            "Mon compte",
+            (
+                Part(text=LONG),
+                Part(document="Attestation (PDF)", id="certificate", file="paper"),
+                Part(link="Se déconnecter", id="sign_out", signs="out"),
+            ),
+            account="Samira Benali",
+            save_password=True,
+        ),
+        Page(ALARM, "Alerte", scare=Scare("Votre ordinateur est bloqué", LONG, "01 99 00 45 67")),
+    ),
+    documents=START.documents,
+    public=True,
+)
+"""A computer that many people use."""
+SIGNED_IN = ("click sign_in", "password no")
+PUBLIC_GESTURES = [
+    (("click sign_in",), "password no"),
+    (("click sign_in",), "password yes"),
+    (SIGNED_IN, "click sign_out"),
+    (SIGNED_IN, "history"),
+    ((*SIGNED_IN, "history"), "erase_history"),
+    ((*SIGNED_IN, "click certificate", "downloads"), "delete_file paper"),
+    (("click recipe",), "escape"),
+    (("click recipe",), "call"),
+    (("click recipe", "escape"), "call"),
+    (("click recipe", "escape"), "close_tab 2"),
+]
+"""What was done before, and the gesture that a hand then makes there."""
 
 
 def move(written: str) -> Move:

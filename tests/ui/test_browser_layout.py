@@ -16,7 +16,7 @@ from kiosk.ui.worlds.browser_desktop import IconPiece
 from kiosk.ui.worlds.browser_field import Field
 from kiosk.ui.worlds.browser_pieces import Piece
 from kiosk.ui.worlds.browser_scroll import Arrow
-from tests.ui.browser_player import HOURS, TOWN, Player
+from tests.ui.browser_player import HOURS, PUBLIC, START, TOWN, Player
 
 OPENED = ("click certificate", "downloads", "open_file paper")
 SCENES = {
@@ -37,6 +37,15 @@ SCENES = {
     "desktop": ("quit",),
     "other program": ("quit", "open bin"),
 }
+PUBLIC_SCENES = {
+    "account": ("click sign_in", "password no"),
+    "password": ("click sign_in",),
+    "history": ("click sign_in", "password no", "history"),
+    "files to erase": ("click sign_in", "password no", "click certificate", "downloads"),
+    "full screen": ("click recipe",),
+    "called": ("click recipe", "call"),
+    "escaped": ("click recipe", "escape"),
+}
 ROOMS = [(640, 420), (918, 644), (1280, 860)]
 
 
@@ -45,10 +54,12 @@ def frame(request: pytest.FixtureRequest) -> tuple[int, tuple[int, int]]:
     return request.param
 
 
-@pytest.fixture(params=SCENES, ids=str)
+@pytest.fixture(params=[*SCENES, *PUBLIC_SCENES], ids=str)
 def player(qt_app: object, request: pytest.FixtureRequest, frame: tuple[int, tuple[int, int]]) -> Iterator[Player]:
     size, room = frame
-    one = Player(*SCENES[request.param], look=Look(size=size), size=room)
+    public = request.param in PUBLIC_SCENES
+    moves = (PUBLIC_SCENES if public else SCENES)[request.param]
+    one = Player(*moves, start=PUBLIC if public else START, look=Look(size=size), size=room)
     yield one
     one.close()
 

@@ -45,6 +45,9 @@ class Chrome(QWidget):
             look, self, "downloads", "Téléchargements", Move("downloads"), emit,
             coat=Coat.BARE, glyph="download", worded=False,
         )  # fmt: skip
+        self.history = Piece(look, self, "history", "Historique", Move("history"), emit,
+                             coat=Coat.BARE, glyph="clock", worded=False)  # fmt: skip
+        self.history.hide()
 
     def show_state(self, state: State) -> None:
         self.strip.show_state(state)
@@ -57,22 +60,34 @@ class Chrome(QWidget):
         self.address.glyph = "padlock" if safe else "document" if shown_address(state.url) else "search"
         self.address.hint = "Tapez une adresse ici"
         self.address.show_words(state.address, active=state.focus == "address", selected=state.selected)
+        self.history.setVisible(state.start.public)
+        self._arrange()
         self.downloads.count = len(state.downloaded)
         self.downloads.update()
 
     def height_for(self, width: int) -> int:
         return 2 * side_for(self.look, width) + self.look.px(18)
 
+    def kept(self) -> list[Piece]:
+        """The buttons at the right: what the browser has kept."""
+        return [self.downloads, *([self.history] if not self.history.isHidden() else [])]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
         side, gap = side_for(self.look, self.width()), self.look.px(5)
         self.strip.setGeometry(0, 0, self.width(), side + self.look.px(6))
         top = side + self.look.px(12)
         for number, button in enumerate(self.buttons):
             button.setGeometry(gap + number * (side + gap), top, side, side)
         left = gap + len(self.buttons) * (side + gap)
-        self.downloads.setGeometry(self.width() - side - gap, top, side, side)
+        right = self.width() - gap
+        for button in reversed(self.kept()):
+            right -= side
+            button.setGeometry(right, top, side, side)
         self.address.pixels = min(self.look.world_px(22), round(side * 0.5))
-        self.address.setGeometry(left, top, self.width() - side - 2 * gap - left, side)
+        self.address.setGeometry(left, top, right - gap - left, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = QPainter(self), self.look.palette

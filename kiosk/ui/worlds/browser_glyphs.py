@@ -197,6 +197,20 @@ def _info(painter: QPainter) -> None:
     _lines(painter, (12, 11, 12, 17), (12, 7.2, 12, 7.4))
 
 
+def _warning(painter: QPainter) -> None:
+    _lines(painter, (12, 3.5, 21.5, 20, 2.5, 20, 12, 3.5), (12, 10, 12, 14.5), (12, 17.2, 12, 17.4))
+
+
+def _clock(painter: QPainter) -> None:
+    painter.drawArc(QRectF(4, 4, 16, 16), -150 * 16, 320 * 16)
+    _lines(painter, (2.5, 11, 5, 14, 8, 11.5), (12, 8, 12, 12.5, 15, 14))
+
+
+def _key(painter: QPainter) -> None:
+    painter.drawEllipse(QPointF(7.5, 12), 4, 4)
+    _lines(painter, (11.5, 12, 21, 12, 21, 16), (17, 12, 17, 15))
+
+
 GLYPHS: Mapping[str, Draw] = {
     "back": _back, "forward": _forward, "reload": _reload, "home": _home, "cross": _cross, "plus": _plus,
     "up": _up, "down": _down, "download": _download, "padlock": _padlock, "search": _search,
@@ -204,4 +218,5 @@ GLYPHS: Mapping[str, Draw] = {
     "bell": _bell, "building": _building, "book": _book, "bus": _bus, "sun": _sun, "film": _film,
     "people": _people, "tree": _tree, "unlocked": _unlocked, "person": _person, "calendar": _calendar,
     "price": _price, "link": _link, "share": _share, "info": _info,
+    "warning": _warning, "clock": _clock, "key": _key,
 }  # fmt: skip

@@ -16,7 +16,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.browser_glyphs import draw_glyph
 from kiosk.ui.worlds.browser_panel import Hem, Panel, Veil
 from kiosk.ui.worlds.browser_pieces import Coat, Emit, Piece, words_label
-from kiosk.worlds.browser_pages import FILE, document, site
+from kiosk.worlds.browser_pages import FILE, document, page_at, site
 from kiosk.worlds.browser_state import State
 
 COOKIE_WORDS = "Ce site veut garder des cookies. Ce sont de petits fichiers qui suivent votre visite."
@@ -35,7 +35,7 @@ class Overlays:
     def show_state(self, state: State) -> None:
         key = (
             state.url, state.open, state.obstacle, state.cookie_settings, state.downloads_shown,
-            state.downloaded, state.menu, state.printing, state.paper,
+            state.history_shown, state.history, state.downloaded, state.menu, state.printing, state.paper,
         )  # fmt: skip
         if key == self.key:
             return
@@ -53,12 +53,16 @@ class Overlays:
     def _wanted(self, state: State) -> list[tuple[str, Panel]]:
         if state.printing:
             return [("print", self._print(state))]
-        makers = {"cookies": self._cookies, "ad": self._ad, "notify": self._notify}
-        wanted: list[tuple[str, Panel]] = (
-            [(state.obstacle, makers[state.obstacle](state))] if state.obstacle else []
-        )
+        makers = {
+            "cookies": self._cookies, "ad": self._ad, "notify": self._notify, "password": self._password,
+        }  # fmt: skip
+        wanted: list[tuple[str, Panel]] = [
+            (name, maker(state)) for name, maker in makers.items() if name == state.obstacle
+        ]
         if state.downloads_shown:
             wanted.append(("downloads", self._downloads(state)))
+        if state.history_shown:
+            wanted.append(("history", self._history(state)))
         if state.menu:
             wanted.append(("menu", self._menu(state)))
         return wanted
@@ -112,6 +116,29 @@ class Overlays:
         )
         return panel
 
+    def _password(self, state: State) -> Panel:
+        panel = Panel(self.look, self.host)
+        panel.add_words("Enregistrer le mot de passe ?", 1.1, bold=True)
+        panel.add_words(f"Cet ordinateur s'en souviendra pour {site(state.url)}.")
+        panel.add_pieces(
+            self._piece(panel, "password:no", "Non, jamais", Move("password", ("no",))),
+            self._piece(panel, "password:yes", "Enregistrer", Move("password", ("yes",))),
+        )
+        return panel
+
+    def _history(self, state: State) -> Panel:
+        panel = Panel(self.look, self.host)
+        panel.add_words("Historique : les pages vues ici", 1.1, bold=True)
+        titles = dict.fromkeys(page_at(state.start, url).title for url in reversed(state.history))
+        for title in list(titles)[:4]:
+            panel.add_words(title)
+        if not titles:
+            panel.add_words("L'historique est vide.")
+            return panel
+        erase = Move("erase_history")
+        panel.add_pieces(self._piece(panel, "erase_history", "Effacer l'historique", erase, glyph="trash"))
+        return panel
+
     def _downloads(self, state: State) -> Panel:
         panel = Panel(self.look, self.host)
         panel.add_words("Téléchargements", 1.1, bold=True)
@@ -119,9 +146,11 @@ class Overlays:
             panel.add_words("Aucun fichier pour le moment.")
         for name in reversed(state.downloaded):
             words = f"{_file(state, name)} – Ouvrir"
-            panel.add_pieces(
-                self._piece(panel, f"file:{name}", words, Move("open_file", (name,)), glyph="document")
-            )
+            opening = self._piece(panel, f"file:{name}", words, Move("open_file", (name,)), glyph="document")
+            panel.add_pieces(opening)
+            if state.start.public:
+                erase, place = Move("delete_file", (name,)), f"delete_file:{name}"
+                panel.add_pieces(self._piece(panel, place, "Effacer ce fichier", erase, glyph="trash"))
         return panel
 
     def _menu(self, state: State) -> Panel:
@@ -169,6 +198,8 @@ class Overlays:
             "ad": (middle, page.center().y() - panel.height() // 2),
             "print": (middle, page.center().y() - panel.height() // 2),
             "notify": (page.left() + gap, page.top() + gap),
+            "password": (page.left() + gap, page.top() + gap),
+            "history": (page.right() - width - gap, page.top() + gap),
             "downloads": (page.right() - width - gap, page.top() + gap),
             "menu": (link.left() + self.look.px(30), link.bottom() - self.look.px(6)),
         }[name]

@@ -1,4 +1,4 @@
-"""The page in the simulated browser: its parts as widgets, and a document as a sheet of paper.
+"""The page in the simulated browser: its parts as widgets.
 
 Apart because what a page looks like is independent of the window around it.
 """
@@ -24,6 +24,7 @@ from kiosk.ui.worlds.browser_field import Field
 from kiosk.ui.worlds.browser_glyphs import draw_glyph
 from kiosk.ui.worlds.browser_pieces import Coat, Emit, Piece, square, unbroken, words_label
 from kiosk.ui.worlds.browser_scroll import Column
+from kiosk.ui.worlds.browser_sheet import Sheet, TopRow
 from kiosk.worlds.browser_pages import FILE, Page, Part, document, page_at, site
 from kiosk.worlds.browser_state import State
 
@@ -34,11 +35,11 @@ class PageArea(Column):
     def __init__(self, look: Look, parent: QWidget, emit: Emit) -> None:
         super().__init__(look, parent)
         self.emit_move = emit
-        self.shown: tuple[str, str, int] | None = None
+        self.shown: object = None
         self.field: Field | None = None
 
     def show_page(self, state: State) -> None:
-        key = (state.current, state.url, state.reloads)
+        key = (state.current, state.url, state.reloads, state.page.title, len(state.page.parts))
         if key != self.shown:
             self.shown, self.field = key, None
             self.fill(self._sheet(state) if state.url.startswith(FILE) else self._parts(state))
@@ -48,7 +49,8 @@ class PageArea(Column):
 
     def _parts(self, state: State) -> list[QWidget]:
         page = state.page
-        band = [SiteBand(self.look, self.content, _site_title(state))] if page in state.start.pages else []
+        known = any(one.url == page.url for one in state.start.pages)
+        band = [SiteBand(self.look, self.content, _site_title(state), page.account)] if known else []
         return [*band, *(self._widget(part, page) for part in page.parts)]
 
     def _widget(self, part: Part, page: Page) -> QWidget:
@@ -135,22 +137,42 @@ class Link(Piece):
 
 
 class SiteBand(QWidget):
-    """The coloured head of a site, with its name."""
+    """The coloured head of a site, with its name, and whose account is open."""
 
     full_width = True
 
-    def __init__(self, look: Look, parent: QWidget, title: str) -> None:
+    def __init__(self, look: Look, parent: QWidget, title: str, account: str = "") -> None:
         super().__init__(parent)
-        self.look = look
+        self.look, self.account = look, account
         self.label = words_label(look, self, title, look.world_px(20), bold=True)
         self.label.setStyleSheet(f"color: {look.palette.brand}; background: transparent;")
+        self.who = words_label(look, self, account, look.world_px(18))
+        self.who.setVisible(bool(account))
         self.show()
 
+    def _who_width(self) -> int:
+        return self.who.fontMetrics().horizontalAdvance(self.account) + 4 if self.account else 0
+
+    def _beside(self, inner: int) -> bool:
+        name = self.label.fontMetrics().horizontalAdvance(self.label.text())
+        return name + self._who_width() + self.look.px(60) <= inner
+
     def heightForWidth(self, width: int) -> int:
-        return self.label.heightForWidth(width - 2 * self.look.px(24)) + 2 * self.look.px(10)
+        inner = width - 2 * self.look.px(24)
+        below = 0 if not self.account or self._beside(inner) else self.who.heightForWidth(inner)
+        return self.label.heightForWidth(inner) + below + 2 * self.look.px(10)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.label.setGeometry(self.rect().adjusted(self.look.px(24), 0, -self.look.px(24), 0))
+        edge = self.look.px(24)
+        room = self.rect().adjusted(edge, 0, -edge, 0)
+        if self.account and self._beside(room.width()):
+            self.who.setGeometry(room.adjusted(room.width() - self._who_width(), 0, 0, 0))
+            room.setRight(self.who.x() - 1)
+        elif self.account:
+            tall = self.who.heightForWidth(room.width())
+            self.who.setGeometry(room.x(), self.height() - tall - self.look.px(10), room.width(), tall)
+            room.setBottom(self.who.y())
+        self.label.setGeometry(room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = QPainter(self), self.look.palette
@@ -226,72 +248,3 @@ class Picture(QWidget):
         painter.setBrush(QColor(palette.brand_soft))
         painter.drawRoundedRect(box, self.look.px(12), self.look.px(12))
         draw_glyph(painter, self.picture, square(box.center(), box.height() * 0.75), QColor(palette.brand))
-
-
-class TopRow(QWidget):
-    """Above a document: its name, and the button that prints it."""
-
-    full_width = True
-
-    def __init__(self, look: Look, parent: QWidget, title: str, button: Piece) -> None:
-        super().__init__(parent)
-        self.look, self.button = look, button
-        button.setParent(self)
-        button.show()
-        self.label = words_label(look, self, title, look.world_px(18), bold=True)
-        self.show()
-
-    def _room(self, width: int) -> int:
-        return width - self.button.natural_width() - 3 * self.look.px(16)
-
-    def heightForWidth(self, width: int) -> int:
-        inner = max(self.label.heightForWidth(self._room(width)), self.button.heightForWidth(width))
-        return inner + 2 * self.look.px(8)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        edge, inner = self.look.px(16), self.height() - 2 * self.look.px(8)
-        wide = self.button.natural_width()
-        self.label.setGeometry(edge, self.look.px(8), self._room(self.width()), inner)
-        self.button.setGeometry(self.width() - wide - edge, self.look.px(8), wide, inner)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(self.look.palette.brand_soft))
-
-
-class Sheet(QWidget):
-    """A sheet of paper with the lines of the document."""
-
-    centred = True
-
-    def __init__(self, look: Look, parent: QWidget, lines: tuple[str, ...]) -> None:
-        super().__init__(parent)
-        self.look = look
-        self.labels = [
-            words_label(look, self, line, look.world_px(24 if number == 0 else 19), bold=number == 0)
-            for number, line in enumerate(lines)
-        ]
-        self.show()
-
-    def natural_width(self) -> int:
-        return self.look.world_px(620)
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(width, move=False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place(self.width(), move=True)
-
-    def _place(self, width: int, *, move: bool) -> int:
-        edge, top = self.look.px(32), self.look.px(28)
-        for label in self.labels:
-            height = label.heightForWidth(width - 2 * edge)
-            if move:
-                label.setGeometry(edge, top, width - 2 * edge, height)
-            top += height + self.look.px(12)
-        return top + self.look.px(24)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette = QPainter(self), self.look.palette
-        painter.setPen(QPen(QColor(palette.muted), 2))
-        painter.setBrush(QColor(palette.card))
-        painter.drawRect(self.rect().adjusted(1, 1, -2, -2))

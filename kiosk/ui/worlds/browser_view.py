@@ -18,11 +18,12 @@ from kiosk.ui.worlds.browser_overlays import Overlays
 from kiosk.ui.worlds.browser_page import PageArea
 from kiosk.ui.worlds.browser_pieces import Piece
 from kiosk.ui.worlds.browser_places import PlacedView
+from kiosk.ui.worlds.browser_scare import ScareSheet
 from kiosk.worlds.browser import BrowserWorld
 from kiosk.worlds.browser_gestures import single
 from kiosk.worlds.browser_state import State
 
-KEYS = {"enter": "Return", "erase": "Backspace"}
+KEYS = {"enter": "Return", "erase": "Backspace", "escape": "Escape"}
 
 
 class BrowserView(PlacedView):
@@ -38,6 +39,7 @@ class BrowserView(PlacedView):
         self.chrome = Chrome(look, self.frame, self._tell)
         self.page = PageArea(look, self.frame, self._tell)
         self.overlays = Overlays(look, self, self._tell, self._missed)
+        self.scare = ScareSheet(look, self, self._tell)
         self.page.moved.connect(self._follow)
 
     def show_state(self, state: State) -> None:
@@ -54,6 +56,7 @@ class BrowserView(PlacedView):
         else:
             self.desktop.show_state(state)
         self.overlays.show_state(state)
+        self.scare.show_state(state)
         self._arrange()
         self._chain()
         self._focus_again(state, kept)
@@ -62,6 +65,7 @@ class BrowserView(PlacedView):
         """Another scene: its pages may bear the same addresses and say something else."""
         self.page.shown = None
         self.overlays.key = None
+        self.scare.key = None
         self.chrome.strip.shown = ()
 
     # where things are
@@ -80,6 +84,9 @@ class BrowserView(PlacedView):
         if link:
             self.page.ensure_visible(link)
         self.overlays.arrange(self.page.geometry(), self._rect_of(link) if link else QRect())
+        if not self.scare.isHidden():
+            filling = self.state is not None and self.state.full_screen
+            self.scare.put(whole if filling else self.page.geometry())
         self._follow()
 
     def found(self) -> list[QWidget]:
@@ -87,13 +94,16 @@ class BrowserView(PlacedView):
         if state is None:
             return []
         found: list[QWidget] = []
+        if state.full_screen:
+            return self.scare.pieces()
         if state.open:
             strip = self.chrome.strip
             for tab, cross in zip(strip.tabs, strip.crosses, strict=True):
                 found += [tab, cross]
-            found += [strip.plus, strip.quit, *self.chrome.buttons, self.chrome.address, self.chrome.downloads]
+            found += [strip.plus, strip.quit, *self.chrome.buttons, self.chrome.address, *self.chrome.kept()]
             found += [one for widget in self.page.widgets for one in (widget, *widget.findChildren(QWidget))]
-            return found + [piece for _, panel in self.overlays.panels for piece in panel.pieces()]
+            found += [piece for _, panel in self.overlays.panels for piece in panel.pieces()]
+            return found + self.scare.pieces()
         found += self.desktop.icons
         return found + (list(self.desktop.panel.pieces()) if self.desktop.panel else [])
 
@@ -138,6 +148,8 @@ class BrowserView(PlacedView):
         state, field = self.state, self._active_field()
         if state is None or not state.open:
             event.ignore()
+        elif event.key() == Qt.Key.Key_Escape and state.full_screen:
+            self._tell(Move("escape"))
         elif event.key() == Qt.Key.Key_Escape and (state.menu or state.printing):
             self._tell(Move("print_cancel") if state.printing else Move("menu", ("",)))
         elif not (field and field.take(event)) and not self.page.take_key(event):
@@ -151,6 +163,9 @@ class BrowserView(PlacedView):
 
     def _focus_again(self, state: State, kept: str) -> None:
         """To the field that is written in; else where it was; else, for the keyboard, to what came up."""
+        if state.full_screen and not (kept and kept in self._places()):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # So that the Escape key is heard here.
+            return
         field, places = self._active_field(), self._places()
         if field:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
