@@ -58,7 +58,10 @@ def _in_hand(state: State, name: str, move: Move) -> Move | None:
 
 
 def _later(state: State) -> Move | None:
-    return Move("later") if len(state.stack) > 1 else None
+    """A card in the hand is put down first."""
+    if len(state.stack) < 2:
+        return None
+    return Move("pick", (state.held,)) if state.held else Move("later")
 
 
 def _point(state: State, name: str) -> Move | None:

@@ -129,7 +129,7 @@ def write(
     px = look.world_px(size)
     measure = metrics(look, px, bold=bold)
     return Words(
-        at.x(), at.y(), width, cut(text, measure, width), px, bold, colour or look.palette.ink,
+        at.x(), at.y(), width, _lines(look.families, px, bold, text, width), px, bold, colour or look.palette.ink,
         measure.height(), side,
     )  # fmt: skip
 
@@ -171,9 +171,19 @@ def glued(paragraph: str) -> list[str]:
 
 def broken(look: Look, text: str, width: int, size: float, *, bold: bool = False) -> int:
     """How many words of this text are wider than `width`."""
-    measure = metrics(look, look.world_px(size), bold=bold)
-    words = (word for line in text.split("\n") for word in glued(line))
-    return sum(measure.horizontalAdvance(word) > width for word in words)
+    return sum(wide > width for wide in _widths(look.families, look.world_px(size), bold, text))
+
+
+@lru_cache(maxsize=512)
+def _widths(families: tuple[str, ...], px: int, bold: bool, text: str) -> tuple[int, ...]:
+    measure = _metrics(families, px, bold)
+    return tuple(measure.horizontalAdvance(word) for line in text.split("\n") for word in glued(line))
+
+
+@lru_cache(maxsize=2048)
+def _lines(families: tuple[str, ...], px: int, bold: bool, text: str, width: int) -> tuple[str, ...]:
+    """Several ways of laying a table are tried at every change, mostly with the same words."""
+    return cut(text, _metrics(families, px, bold), width)
 
 
 def _fitting(word: str, measure: QFontMetrics, width: int) -> int:

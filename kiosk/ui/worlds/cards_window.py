@@ -114,7 +114,7 @@ class CardsWindow(WorldView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._state is not None:
-            carried = self._in_hand() or self._on_its_way()
+            carried = self._in_hand() or self.on_its_way()
             ring = self._ring if self.hasFocus() else ""
             away = carried.place if carried is not None else ""
             paint_page(painter, self.look, self.page, self.rect(), ring, away, self._hot)
@@ -136,7 +136,7 @@ class CardsWindow(WorldView):
         """The card that the pointer carries, where it is now."""
         return None
 
-    def _on_its_way(self) -> Piece | None:
+    def on_its_way(self) -> Piece | None:
         """The card that comes back by itself, where it is now."""
         if self._flying is None:
             return None
