@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.run import Sequel
 from kiosk.domain.world import Move
@@ -62,6 +63,9 @@ class Demonstrator(QObject):
     def _next(self) -> None:
         if not self._wanted or self._gesture is not None:
             return
+        if self._covered():
+            later(BREATH_MS, self, self._next)
+            return
         gesture = self._task().gesture()
         if gesture is None:
             self.stop()
@@ -71,6 +75,11 @@ class Demonstrator(QObject):
             later(BREATH_MS, self, self._shown)
         else:
             self._stage.demonstrate(gesture)
+
+    def _covered(self) -> bool:
+        """A question lies over the screen: nobody would see what is shown behind it."""
+        nearby = Qt.FindChildOption.FindDirectChildrenOnly
+        return any(over.isVisible() for over in self._stage.window().findChildren(QWidget, "overlay", nearby))
 
     def _shown(self) -> None:
         gesture, self._gesture = self._gesture, None

@@ -13,7 +13,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 
 from kiosk import paths
 from kiosk.app import application
@@ -22,8 +21,6 @@ from kiosk.content.loader import load_pack
 from kiosk.domain.curriculum import Curriculum
 from kiosk.domain.facts import Fact
 from kiosk.domain.outcomes import Mode
-from kiosk.domain.run import ANSWER
-from kiosk.domain.world import Move
 from kiosk.i18n.languages import offered
 from kiosk.i18n.words import words
 from kiosk.settings import Settings
@@ -39,14 +36,13 @@ from kiosk.visit.visit import Surroundings
 from kiosk.worlds.table import WORLDS
 from tests.fake_voice import FakeVoice
 from tests.fakes import FakeChance, FakeClock, FakeMemory
+from tests.journeys.doing import PATIENCE_MS, finish
 from tests.journeys.living import PACK, arrive
 from tests.journeys.swift_hand import TirelessHand
 from tests.journeys.window import Pane, put_away, quicken
 
 FOLDER = Path(os.environ.get("KIOSK_TEST_PACK", PACK))
 """Authors run this over a pack that is not shipped yet."""
-MOST_GESTURES = 600
-PATIENCE_MS = 5_000
 PAINTED = (Mode.TOGETHER, Mode.CHALLENGE)
 """Painting is half of the time, and the same states are painted again in the other modes."""
 
@@ -122,35 +118,9 @@ class ExerciseRoom(Pane):
         if mode is Mode.SHOWN:
             self.hand.wait(screen.over, "the showing ends", PATIENCE_MS)
         else:
-            self.do(screen)
-        assert screen.over(), f"{screen.task().run.step.id} does not end"
+            finish(self)
         self.shell.setUpdatesEnabled(True)
         self.settle()
-
-    def do(self, screen: ExerciseScreen) -> None:
-        for _ in range(MOST_GESTURES):
-            gesture = None if screen.over() else screen.task().gesture()
-            if gesture is None:
-                return
-            before = screen.task().run
-            self.make(screen, gesture)
-            assert screen.task().run is not before, f"no hand makes {gesture} in {before.scene.context}"
-
-    def make(self, screen: ExerciseScreen, gesture: Move) -> None:
-        if gesture.verb == ANSWER:
-            self.settle()
-            self.hand.click(screen.coach.choices[gesture.things[0]])
-        elif screen.stage.view.gesture_points(gesture):
-            self.hand.make(screen.stage.view, gesture)
-        else:
-            self.wait_for_the_world(screen)
-
-    def wait_for_the_world(self, screen: ExerciseScreen) -> None:
-        """No hand makes this one: a document arrives, a machine starts. What would take a while is due now."""
-        before = screen.task().run
-        for timer in screen.stage.view.findChildren(QTimer):
-            timer.setInterval(0)
-        self.hand.wait(lambda: screen.task().run is not before, "the world goes on", PATIENCE_MS)
 
 
 @contextmanager

@@ -11,21 +11,23 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.app import Kiosk, application
 from kiosk.demo import hand as hands
 from kiosk.demo.hand import Hand
 from kiosk.domain.facts import ExerciseFinished, Fact
 from kiosk.domain.outcomes import Mode, Outcome
+from kiosk.i18n.bidi import bare
 from kiosk.paths import Home
 from kiosk.ui import demonstrator
 from kiosk.ui.reader import Voice
 from kiosk.ui.screen import Screen
 from kiosk.ui.shell import Shell
 from kiosk.ui.widgets import ghost_pointer
+from kiosk.ui.widgets.page_bar import PageBar
 from kiosk.ui.widgets.text_block import TextBlock
 from kiosk.visit.place import Place
 from kiosk.visit.visit import Visit
@@ -99,6 +101,29 @@ class Pane:
     def over(self, index: int) -> None:
         """One of the answers of what lies over the screen."""
         self.click(self.shell.attendant.buttons_over_screen()[index], moves=False)
+
+    def named(self, french: str) -> QAbstractButton:
+        """The button with these words, in the language of the screen."""
+        words = self.screen.words.t(french).text
+        buttons = [each for each in self.shell.findChildren(QAbstractButton) if each.isVisible()]
+        return next(each for each in buttons if each.accessibleName() == bare(words))
+
+    def bring(self, card: QWidget) -> QWidget:
+        """Turn the pages until this card is on the screen."""
+        bars = [bar for bar in self.shell.findChildren(PageBar) if bar.isVisible()]
+        while bars and bars[-1].back.isEnabled() and not card.isVisible():
+            self.click(bars[-1].back, moves=False)
+        while bars and bars[-1].forth.isEnabled() and not card.isVisible():
+            self.click(bars[-1].forth, moves=False)
+        return card
+
+    def time_passes(self) -> None:
+        """As long as the quiet spell in hand lasts."""
+        timer = self.shell.attendant.quiet.findChild(QTimer)
+        assert isinstance(timer, QTimer)
+        timer.start(0)
+        QTest.qWait(5)
+        self.settle()
 
     def key(self, *keys: Qt.Key) -> None:
         for key in keys:
