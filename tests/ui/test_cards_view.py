@@ -131,6 +131,16 @@ def test_in_large_print_the_boxes_come_to_the_card_in_the_hand(desks: Desks) -> 
     assert desk.view.place_rect("box:caf") != desk.view.place_rect("down")
 
 
+def test_a_long_card_in_the_hand_scrolls_to_its_boxes_and_back(desks: Desks) -> None:
+    desk = desks.open("sort", "put name yes", window=(640, 420, 300))
+    desk.replay(desk.view.gesture_points(move("pick parcel")))
+    assert desk.view.page.scroll > 0
+    assert desk.view.place_rect("box:yes") not in (desk.view.place_rect("down"), desk.view.place_rect("up"))
+    desk.click("box:yes")
+    assert desk.moves == ["pick parcel", "put parcel yes"]
+    assert desk.view.place_rect("card:parcel") != desk.view.place_rect("up")
+
+
 def test_wheel_arrows_and_keys_scroll_a_long_letter(desks: Desks) -> None:
     desk = desks.open("letter", window=(640, 420, 200))
     page = desk.view.page
