@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.browser_view import BrowserView
 from kiosk.ui.worlds.cards_view import CardsView
+from kiosk.ui.worlds.forms_view import FormsView
 from kiosk.ui.worlds.hardware_view import HardwareView
 from kiosk.ui.worlds.keyboard_view import KeyboardView
 from kiosk.ui.worlds.linked_view import LinkedView
 from kiosk.ui.worlds.mailbox_view import MailboxView
+from kiosk.ui.worlds.phone_view import PhoneView
 from kiosk.ui.worlds.search_view import SearchView
 from kiosk.ui.worlds.view import WorldView
 from kiosk.ui.worlds.zone_view import ZoneView
@@ -20,6 +22,8 @@ VIEWS: Mapping[str, type[WorldView]] = {
     "keyboard": KeyboardView,
     "browser": BrowserView,
     "mailbox": MailboxView,
+    "phone": PhoneView,
+    "forms": FormsView,
     "search": SearchView,
     "cards": CardsView,
     "hardware": HardwareView,
