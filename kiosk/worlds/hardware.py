@@ -18,7 +18,8 @@ Power = Literal["off", "starting", "on", "stopping"]
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """`asked`: parts to find, in order, so that confusions are counted. `loose`: things not plugged in.
+    """`asked`: parts to find, in order, so that confusions are counted. `loose`: things not plugged in, which are
+    taken in the hand by touching them and so never count as confused.
 
     `power`: when it is empty, the power button is only shown like any other part.
     """
@@ -152,7 +153,7 @@ def _touched(state: State, part: str) -> State:
         return state
     if part == state.wanted:
         return replace(state, found=(*state.found, part))
-    return replace(state, confusions=state.confusions + 1)
+    return state if part in state.loose else replace(state, confusions=state.confusions + 1)
 
 
 def _plugged(state: State, thing: str, port: str) -> State:

@@ -40,6 +40,12 @@ def test_asked_parts_are_found_in_order_and_others_are_confusions() -> None:
     assert not WORLD.reaches(state, Goal(confusions_at_least=3))
 
 
+def test_taking_a_loose_thing_in_the_hand_is_no_confusion() -> None:
+    begin = Start(asked=("usb",), loose=("stick",))
+    assert after(begin, "show stick").confusions == 0
+    assert after(begin, "show headphones").confusions == 1
+
+
 def test_without_a_list_of_parts_nothing_is_a_confusion() -> None:
     assert after(Start(), "show mouse", "show usb").confusions == 0
 
