@@ -8,6 +8,7 @@ from typing import Any
 from kiosk.domain.world import World
 from kiosk.worlds.browser import BrowserWorld
 from kiosk.worlds.cards import CardsWorld
+from kiosk.worlds.desktop import DesktopWorld
 from kiosk.worlds.forms import FormsWorld
 from kiosk.worlds.hardware import HardwareWorld
 from kiosk.worlds.keyboard import KeyboardWorld
@@ -29,6 +30,7 @@ _SINGLE: Mapping[str, World[Any]] = {
         SearchWorld(),
         CardsWorld(),
         HardwareWorld(),
+        DesktopWorld(),
     )
 }
 WORLDS: Mapping[str, World[Any]] = {**_SINGLE, "linked": LinkedWorld(_SINGLE)}

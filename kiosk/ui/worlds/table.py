@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.browser_view import BrowserView
 from kiosk.ui.worlds.cards_view import CardsView
+from kiosk.ui.worlds.desktop_view import DesktopView
 from kiosk.ui.worlds.forms_view import FormsView
 from kiosk.ui.worlds.hardware_view import HardwareView
 from kiosk.ui.worlds.keyboard_view import KeyboardView
@@ -27,6 +28,7 @@ VIEWS: Mapping[str, type[WorldView]] = {
     "search": SearchView,
     "cards": CardsView,
     "hardware": HardwareView,
+    "desktop": DesktopView,
 }
 
 
