@@ -14,11 +14,11 @@ Pairs = tuple[tuple[str, str], ...]
 """A small frozen dictionary."""
 
 APP_NAMES = {
-    "phone": ("Téléphone", "phone", "leaf"), "messages": ("Messages", "bubble", "brand"),
-    "contacts": ("Contacts", "person", "brand"), "map": ("Carte", "road", "leaf"),
-    "camera": ("Appareil photo", "photo", "ink"), "photos": ("Photos", "film", "sun"),
+    "phone": ("Téléphone", "handset", "leaf"), "messages": ("Messages", "bubble", "brand"),
+    "contacts": ("Contacts", "person", "brand"), "map": ("Carte", "pin", "leaf"),
+    "camera": ("Appareil photo", "camera", "ink"), "photos": ("Photos", "photo", "sun"),
     "web": ("Internet", "globe", "brand"), "store": ("Magasin", "box", "leaf"),
-    "settings": ("Réglages", "repair", "ink"),
+    "settings": ("Réglages", "gear", "ink"),
 }  # fmt: skip
 MAX_ZOOM = 4
 ROWS_IN_SIGHT = 3

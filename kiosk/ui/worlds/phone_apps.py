@@ -67,7 +67,7 @@ def calls(sheet: Sheet, state: State) -> None:
     for id in state.missed:
         sheet.row(
             Row(f"call:{id}", name_of(state, id), Move("call", (id,)), "Appel manqué",
-                Tile("phone", "coral", round=True), after="Rappeler", lines=3)
+                Tile("handset", "coral", round=True), after="Rappeler", lines=3)
         )  # fmt: skip
 
 
@@ -89,7 +89,7 @@ def contact(sheet: Sheet, state: State) -> None:
     sheet.text(known.name, size=TITLE, bold=True, centred=True)
     sheet.text(known.number, colour=sheet.palette.muted, centred=True)
     sheet.gap(14)
-    sheet.button(f"call:{known.id}", "Appeler", Move("call", (known.id,)), icon="phone", colour="leaf")
+    sheet.button(f"call:{known.id}", "Appeler", Move("call", (known.id,)), icon="handset", colour="leaf")
 
 
 def settings(sheet: Sheet, state: State) -> None:

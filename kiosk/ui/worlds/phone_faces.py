@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRect
 
 from kiosk.domain.world import Move
-from kiosk.ui.worlds.mailbox_pieces import Sign
+from kiosk.ui.worlds.mailbox_pieces import Sign, metrics
 from kiosk.ui.worlds.phone_keys import figures
 from kiosk.ui.worlds.phone_pieces import SMALL, TITLE, Piece
 from kiosk.ui.worlds.phone_sheet import Row, Sheet, Tile, tile_piece
@@ -33,7 +33,7 @@ def lock(sheet: Sheet, state: State, height: int) -> None:
     if state.missed and height > frame.px(430):
         sheet.gap(24)
         sheet.row(
-            Row("", name_of(state, state.missed[0]), None, "Appel manqué", Tile("phone", "coral", round=True))
+            Row("", name_of(state, state.missed[0]), None, "Appel manqué", Tile("handset", "coral", round=True))
         )
     foot = Sheet(frame, sheet.width)
     side = frame.px(40)
@@ -71,7 +71,7 @@ def dots(sheet: Sheet, filled: int) -> None:
 def ringing(sheet: Sheet, state: State, height: int) -> None:
     _caller(sheet, state, height, "Appel entrant")
     frame = sheet.frame
-    both = (("decline", "Refuser", "close", "coral"), ("accept", "Répondre", "phone", "leaf"))
+    both = (("decline", "Refuser", "hang-up", "coral"), ("accept", "Répondre", "handset", "leaf"))
     side = min(frame.px(84), sheet.width // 3)
     top = height - side - frame.px(62)
     for number, (place, label, icon, colour) in enumerate(both):
@@ -84,7 +84,7 @@ def talking(sheet: Sheet, state: State, height: int) -> None:
     _caller(sheet, state, height, said)
     side = min(sheet.frame.px(84), sheet.width // 3)
     box = QRect((sheet.width - side) // 2, height - side - sheet.frame.px(62), side, side)
-    _disc(sheet, box, "hang_up", "Raccrocher", "close", "coral")
+    _disc(sheet, box, "hang_up", "Raccrocher", "hang-up", "coral")
 
 
 def _caller(sheet: Sheet, state: State, height: int, said: str) -> None:
@@ -118,30 +118,41 @@ def home(sheet: Sheet, state: State, height: int) -> None:
     """The icons of this page; the hour above them where there is room."""
     frame = sheet.frame
     shown = [app for app in apps(state) if app.home_page == state.home_page]
-    columns = 4 if sheet.width >= frame.px(310) else 3
-    rows = -(-len(shown) // columns)
+    names = [app.name for app in shown]
+    columns = 4 if _label_size(sheet, names, (sheet.width - frame.px(12)) // 4) >= SMALL - 2 else 3
     wide = (sheet.width - frame.px(12)) // columns
     side = min(wide - frame.px(14), frame.px(62))
-    pitch = side + frame.px(50)
-    foot = frame.touch() if home_pages(state) > 1 else 0
-    if height - rows * pitch - foot > frame.px(120):
+    size = _label_size(sheet, names, wide)
+    line = metrics(sheet.look, frame.px(size), bold=False).height()
+    pitch = side + 2 * line + frame.px(8)
+    rows = -(-len(shown) // columns)
+    if height - rows * pitch > frame.px(120):
         sheet.y = frame.px(16)
         sheet.text(state.start.time, size=46, bold=True, centred=True)
         sheet.text(DAY, size=SMALL, centred=True)
-        sheet.y = max(sheet.y + frame.px(14), frame.px(110))
-    top = sheet.y + frame.px(8)
+        sheet.y += frame.px(14)
+    top = sheet.y + frame.px(6)
     for number, app in enumerate(shown):
-        cell = QRect(
-            frame.px(6) + number % columns * wide, top + number // columns * pitch, wide, pitch - frame.px(4)
-        )
+        left = frame.px(6) + number % columns * wide
+        cell = QRect(left, top + number // columns * pitch, wide, pitch - frame.px(2))
+        box = QRect(cell.center().x() - side // 2, cell.top() + frame.px(2), side, side)
+        words = sheet.centred(app.name, cell.adjusted(0, box.bottom() + frame.px(2) - cell.top(), 0, 0), size=size)
         move, hold = Move("open", (app.id,)), Move("hold", (app.id,))
-        box = QRect(cell.center().x() - side // 2, cell.top() + frame.px(4), side, side)
-        centred = sheet.centred(app.name, cell.adjusted(0, box.bottom() + frame.px(3) - cell.top(), 0, 0))
-        sheet.pieces.append(
-            Piece(f"open:{app.id}", cell, radius=frame.px(14), words=centred, move=move, hold=hold)
-        )
+        sheet.pieces.append(Piece(f"open:{app.id}", cell, radius=frame.px(14), words=words, move=move, hold=hold))
         sheet.pieces.append(tile_piece(frame, box, Tile(app.icon, app.colour)))
         sheet.y = max(sheet.y, cell.bottom())
+
+
+def _label_size(sheet: Sheet, names: list[str], width: int) -> float:
+    """As large as small words are, and less where a name would be cut in the middle of a word."""
+    words = [word for name in names for word in name.split()]
+    size = float(SMALL)
+    while size > 11 and words:
+        measure = metrics(sheet.look, sheet.frame.px(size), bold=False)
+        if max(measure.horizontalAdvance(word) for word in words) <= width:
+            break
+        size -= 0.5
+    return size
 
 
 def pages(sheet: Sheet, state: State) -> None:

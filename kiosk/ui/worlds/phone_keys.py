@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect
 
 from kiosk.domain.world import Move
 from kiosk.ui.worlds.mailbox_pieces import Sign, Words
-from kiosk.ui.worlds.phone_pieces import BODY, SMALL, TITLE, Piece
+from kiosk.ui.worlds.phone_pieces import BODY, TITLE, Piece
 from kiosk.ui.worlds.phone_sheet import Sheet
 from kiosk.worlds.phone_state import State
 
@@ -37,7 +37,7 @@ def figures(sheet: Sheet, bottom: int, *, more: bool) -> None:
                 _figure(sheet, box, key)
     if not more:
         box = QRect(left + 2 * (wide + gap), top + 3 * (high + gap), wide, high)
-        _sign_key(sheet, box, "digit:rub", Move("rub"), "back")
+        _sign_key(sheet, box, "digit:rub", Move("rub"), "erase")
     sheet.y = bottom
 
 
@@ -59,13 +59,13 @@ def keypad(sheet: Sheet, state: State, height: int) -> None:
         Piece("number", room, ground=palette.card, radius=frame.px(10),
               words=middle(sheet, _paired(state.digits) or "Numéro", room, size=TITLE))
     )  # fmt: skip
-    _sign_key(sheet, QRect(room.right() + 1, room.top(), touch, touch), "digit:rub", Move("rub"), "back")
+    _sign_key(sheet, QRect(room.right() + 1, room.top(), touch, touch), "digit:rub", Move("rub"), "erase")
     sheet.y = room.bottom()
     figures(sheet, height - touch - frame.px(12), more=True)
     box = QRect(sheet.width // 4, height - touch - frame.px(8), sheet.width // 2, touch)
     side = touch // 2
     sign = Sign(
-        QRect(box.center().x() - side // 2, box.center().y() - side // 2, side, side), "phone", palette.on_leaf
+        QRect(box.center().x() - side // 2, box.center().y() - side // 2, side, side), "handset", palette.on_leaf
     )
     sheet.pieces.append(
         Piece("dial", box, ground=palette.leaf, radius=touch // 2, signs=(sign,), move=Move("dial"))
@@ -89,7 +89,7 @@ def letters(sheet: Sheet, search: bool, most: int) -> None:
             _letter(sheet, QRect(left + round(number * (one + gap)), sheet.y, round(one), high), letter)
         if extra:
             at = left + round(len(row) * (one + gap))
-            _sign_key(sheet, QRect(at, sheet.y, sheet.width - gap - at, high), "key:erase", Move("erase"), "back")
+            _sign_key(sheet, QRect(at, sheet.y, sheet.width - gap - at, high), "key:erase", Move("erase"), "erase")
         sheet.y += high + gap
     left_at = float(gap)
     for letter in LAST:
@@ -126,7 +126,7 @@ def middle(sheet: Sheet, text: str, box: QRect, *, size: float, bold: bool = Fal
     """One line in the very middle of a box, smaller where it would not fit."""
     while True:
         words = sheet.words(text, box.left(), 0, box.width(), size=size, bold=bold, centred=True)
-        if size <= SMALL or (len(words.lines) == 1 and words.pitch <= box.height()):
+        if size <= 9 or (len(words.lines) == 1 and words.pitch <= box.height()):
             break
         size -= 1
     return (replace(words, top=box.top() + (box.height() - words.pitch) // 2, lines=words.lines[:1]),)

@@ -33,13 +33,19 @@ def paint_map(painter: QPainter, frame: Frame, state: State, piece: Piece) -> No
     painter.save()
     painter.setClipRect(piece.rect, Qt.ClipOperation.IntersectClip)
     painter.fillRect(piece.rect, QColor(_GROUND))
-    painter.translate(QRectF(piece.rect).center())
+    painter.translate(_middle(frame, piece))
     scale = SCALES[state.zoom] * frame.unit
     painter.scale(scale, scale)
     _paint_land(painter)
     _paint_streets(painter, frame, state)
     painter.restore()
-    _paint_pin(painter, frame, state, QRectF(piece.rect).center())
+    _paint_pin(painter, frame, state, _middle(frame, piece))
+
+
+def _middle(frame: Frame, piece: Piece) -> QPointF:
+    """Where the place is: a little aside from the buttons, and low enough for its name."""
+    rect = QRectF(piece.rect)
+    return QPointF(rect.center().x() - frame.touch() / 2, rect.top() + max(rect.height() / 2, frame.px(106)))
 
 
 def _paint_land(painter: QPainter) -> None:

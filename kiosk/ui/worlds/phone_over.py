@@ -18,7 +18,17 @@ from kiosk.worlds.phone_state import State, app_of, costs_cents, download_of, na
 
 
 def over(frame: Frame, state: State, room: QRect) -> tuple[Piece, ...]:
-    """The pieces over this room of the screen; () when nothing lies there."""
+    """The pieces over this room of the screen; () when nothing lies there. What does not fit is drawn smaller:
+    nothing over a screen scrolls."""
+    for _ in range(8):
+        found = _laid(frame, state, room)
+        if not found or max(piece.rect.bottom() for piece in found) <= room.bottom():
+            break
+        frame = replace(frame, unit=frame.unit * 0.9)
+    return found
+
+
+def _laid(frame: Frame, state: State, room: QRect) -> tuple[Piece, ...]:
     if state.shade:
         return _shade(frame, state, room)
     if state.menu:
@@ -40,14 +50,14 @@ def _boxed(frame: Frame, sheet: Sheet, room: QRect, *, bottom: bool = False) -> 
     height = sheet.y + 2 * pad
     top = room.bottom() - height - frame.px(8) if bottom else room.center().y() - height // 2
     top = max(top, room.top() + frame.px(4))
-    box = QRect(room.left() + (room.width() - sheet.width) // 2, top, sheet.width, min(height, room.height()))
+    box = QRect(room.left() + (room.width() - sheet.width) // 2, top, sheet.width, height)
     card = Piece("dialog", box, ground=frame.look.palette.card, edge=frame.look.palette.line,
                  radius=frame.px(22), art="shadow")  # fmt: skip
     return (card, *(piece.shifted(box.left(), box.top() + pad, flows=False) for piece in sheet.pieces))
 
 
 def _dialog(frame: Frame, state: State, room: QRect) -> tuple[Piece, ...]:
-    sheet = Sheet(frame, room.width() - frame.px(28))
+    sheet = Sheet(frame, room.width() - frame.px(28), bare=True)
     dialog = state.dialog
     if dialog is None:
         return ()
@@ -112,7 +122,7 @@ def _menu(frame: Frame, state: State, room: QRect) -> tuple[Piece, ...]:
 
 
 def _options(frame: Frame, room: QRect) -> tuple[Piece, ...]:
-    sheet = Sheet(frame, room.width() - frame.px(40))
+    sheet = Sheet(frame, room.width() - frame.px(40), bare=True)
     rows = (("report", "Signaler", "flag"), ("block", "Bloquer ce numéro", "no"), ("delete", "Supprimer", "trash"))
     for place, label, icon in rows:
         sheet.row(Row(place, label, Move(place), tile=Tile(icon, "plain", round=True)))
@@ -121,7 +131,7 @@ def _options(frame: Frame, room: QRect) -> tuple[Piece, ...]:
 
 def _shade(frame: Frame, state: State, room: QRect) -> tuple[Piece, ...]:
     """Quick settings, pulled down from the top."""
-    sheet = Sheet(frame, room.width())
+    sheet = Sheet(frame, room.width(), bare=True)
     sheet.gap(6)
     notice(sheet, state)
     sheet.text("Réglages rapides", bold=True)

@@ -15,8 +15,8 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.mailbox_pieces import Sign, Words
 
 BODY, SMALL, TITLE = 19, 16, 23
-_WIDE = 360
-"""Units of a whole telephone's width."""
+_WIDE, _HIGH = 360, 360
+"""Units: as wide as a telephone is, and as high as it must be at least, whatever size of text is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Frame:
 
     def touch(self) -> int:
         """The height of what is touched in a list: 16 mm, as far as the screen is that large."""
-        return min(max(self.look.mm(16), self.px(52)), self.screen.height() // 5)
+        return min(max(self.look.mm(16), self.px(52)), self.screen.height() // 5, self.px(75))
 
     @property
     def short(self) -> bool:
@@ -49,7 +49,7 @@ def frame_of(look: Look, size: QSize) -> Frame:
     wanted = look.world_px(1000) / 1000
     width = round(max(0.5 * height, min(_WIDE * wanted, 0.8 * height)))
     width = min(width, size.width() - 2 * margin)
-    unit = min(wanted, width / 250)
+    unit = min(wanted, width / 250, height / _HIGH)
     case = QRect((size.width() - width) // 2, margin, width, height)
     side, top = round(8 * unit), round(10 * unit)
     screen = case.adjusted(side, top, -side, -top)

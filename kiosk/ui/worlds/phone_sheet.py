@@ -42,8 +42,9 @@ class Row:
 class Sheet:
     """Grows downwards from 0; `shifted` puts it where it belongs."""
 
-    def __init__(self, frame: Frame, width: int) -> None:
-        self.frame, self.width = frame, width
+    def __init__(self, frame: Frame, width: int, *, bare: bool = False) -> None:
+        """`bare`: rows have no ground of their own, because they lie on a card."""
+        self.frame, self.width, self.bare = frame, width, bare
         self.look, self.palette = frame.look, frame.look.palette
         self.pieces: list[Piece] = []
         self.y = 0
@@ -59,14 +60,23 @@ class Sheet:
         self, text: str, x: int, top: int, width: int, *, size: float = BODY, bold: bool = False,
         colour: str = "", centred: bool = False, most: int = 0,
     ) -> Words:  # fmt: skip
-        px = self.frame.px(size)
+        text, width = kept_together(text), max(width, 10)
+        px = self._whole(text, width, self.frame.px(size), bold)
         measure = metrics(self.look, px, bold=bold)
-        lines = cut(text, measure, max(width, 10))
+        lines = cut(text, measure, width)
         if most and len(lines) > most:
             lines = (*lines[: most - 1], _dotted(lines[most - 1], measure.horizontalAdvance, width))
         if centred:
             x += (width - max(measure.horizontalAdvance(line) for line in lines)) // 2
         return Words(x, top, lines, px, bold, colour or self.palette.ink, measure.height())
+
+    def _whole(self, text: str, width: int, px: int, bold: bool) -> int:
+        """A word is rather a little smaller than cut in its middle."""
+        for smaller in range(px, max(px * 6 // 10, 9), -1):
+            measure = metrics(self.look, smaller, bold=bold)
+            if max(measure.horizontalAdvance(word) for word in text.split(" ")) <= width:
+                return smaller
+        return px
 
     def text(self, text: str, *, size: float = BODY, bold: bool = False, colour: str = "",
              centred: bool = False, place: str = "", move: Move | None = None) -> None:  # fmt: skip
@@ -122,13 +132,17 @@ class Sheet:
         height = max(found[-1].bottom - self.y + pad, frame.touch(), side + pad)
         drop = (height - (found[-1].bottom - found[0].top)) // 2 - pad
         found = [_lowered(words, drop) for words in found]
-        ground = palette.brand_soft if row.lit or row.chosen else palette.card
+        ground = palette.brand_soft if row.lit or row.chosen else "" if self.bare else palette.card
         rect = QRect(0, self.y, self.width, height)
         if row.after:
             small = self.words(row.after, self.width - self.margin - end + frame.px(8), 0, end, size=SMALL,
                                colour=palette.muted)  # fmt: skip
             found.append(_lowered(small, found[0].top + (found[0].pitch - small.pitch) // 2))
-        self.pieces.append(Piece(row.place, rect, ground=ground, words=tuple(found), move=row.move, art="ruled"))
+        self.pieces.append(
+            Piece(
+                row.place, rect, ground=ground, words=tuple(found), move=row.move, art="" if self.bare else "ruled"
+            )
+        )
         if row.tile is not None:
             box = QRect(self.margin, self.y + (height - side) // 2, side, side)
             self.pieces.append(tile_piece(frame, box, row.tile))
@@ -202,18 +216,25 @@ def button_piece(
     ink = getattr(palette, f"on_{colour}") if main else getattr(palette, colour)
     inner = room.width() - 2 * pad - (side + pad if icon else 0)
     left = room.left() + pad + (side + pad if icon else 0)
-    words = sheet.words(label, left, 0, inner, bold=True, colour=ink, centred=not icon)
+    words = sheet.words(label, left, 0, inner, bold=True, colour=ink, centred=True)
     height = max(words.bottom + 2 * frame.px(8), frame.touch())
     words = _lowered(words, room.top() + (height - words.bottom) // 2)
     rect = QRect(room.left(), room.top(), room.width(), height)
     signs: tuple[Sign, ...] = ()
     if icon:
-        signs = (Sign(QRect(room.left() + pad, rect.center().y() - side // 2, side, side), icon, ink),)
+        signs = (Sign(QRect(words.x - side - pad, rect.center().y() - side // 2, side, side), icon, ink),)
     ground = getattr(palette, colour) if main else palette.card
     return Piece(
         place, rect, ground=ground, edge="" if main else palette.line, radius=frame.px(14), words=(words,),
         signs=signs, move=move,
     )  # fmt: skip
+
+
+def kept_together(text: str) -> str:
+    """French signs stay with their word at the end of a line."""
+    for sign in "?!:;»€%★":
+        text = text.replace(f" {sign}", f"\u00a0{sign}")
+    return text.replace("« ", "«\u00a0")
 
 
 def _lowered(words: Words, by: int) -> Words:

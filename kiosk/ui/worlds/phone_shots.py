@@ -96,13 +96,13 @@ def _paint_paper(painter: QPainter, frame: Frame, state: State, rect: QRectF) ->
     painter.setBrush(QColor(_STRIPE))
     painter.drawRect(QRectF(rect.left() + 8 * unit, rect.top() + 8 * unit, 84 * unit, 5 * unit))
     painter.setPen(QColor(_INK))
-    painter.setFont(frame.look.french_font(max(round(9 * unit), 4), bold=True))
+    painter.setFont(frame.look.french_font(max(round(8 * unit), 4), bold=True))
     heading = QRectF(rect.left() + 6 * unit, rect.top() + 17 * unit, 88 * unit, 26 * unit)
     way = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
     painter.drawText(heading, way, paper.title)
     painter.setFont(frame.look.french_font(max(round(6 * unit), 3)))
     for number, line in enumerate(paper.lines):
-        painter.drawText(QPointF(rect.left() + 10 * unit, rect.top() + (52 + 11 * number) * unit), line)
+        painter.drawText(QPointF(rect.left() + 10 * unit, rect.top() + (58 + 11 * number) * unit), line)
 
 
 def _paint_guides(painter: QPainter, frame: Frame, rect: QRect, *, good: bool) -> None:
