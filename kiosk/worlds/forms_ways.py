@@ -186,6 +186,9 @@ def place(state: State, move: Move) -> str:
         return ""
     if one.verb == "press":
         return f"entry:{thing}" if state.menu_open else f"button:{thing}"
+    if one.verb == "shut":
+        part = control_of(state.start, state.open)
+        return "shut" if part is None or part.kind == "file" else f"{_opener(state, state.open)}:{state.open}"
     if one.verb in ("focus", "tick", "untick"):
         return f"control:{thing}"
     kind = _opener(state, thing) if one.verb == "open" else one.verb

@@ -181,7 +181,8 @@ def _photo(painter: QPainter, look: Look, colour: QColor) -> None:
 
 
 _ART: Mapping[str, Draw] = {
-    "emblem": _emblem, "identity_mark": _identity_mark, "menu": _menu, "alert": _alert, "info": _info, "tick": _tick,
+    "emblem": _emblem, "identity_mark": _identity_mark, "menu": _menu, "alert": _alert, "info": _info,
+    "tick": _tick,
     "eye_open": _eye, "eye_shut": _eye_shut, "caps": _caps, "left": _left, "right": _right, "letter": _letter,
     "bill": _bill, "payslip": _payslip, "bank": _bank, "identity": _identity, "photo": _photo,
 }  # fmt: skip

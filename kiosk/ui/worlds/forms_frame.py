@@ -74,22 +74,24 @@ def _card_button(look: Look, rect: QRect) -> Piece:
     return Piece("card", rect, tuple(marks), local="card", says="Voir la carte")
 
 
-def site_head(look: Look, state: State, width: int, pad: int) -> list[Piece]:
-    """The site's emblem and name, who is logged in, and its menu."""
+def site_head(look: Look, state: State, width: int, pad: int, *, low: bool) -> list[Piece]:
+    """The site's emblem and name, who is logged in, and its menu. `low`: one line less in a low window."""
     palette, side, knob_side = look.palette, look.world_px(40), least(look)
     mine = not state.here.site
     name = words(look, state.here.site or state.start.site, pad + side + look.px(12), 0, width, px=22, bold=True,
                  colour=palette.brand)  # fmt: skip
-    about = words(look, state.start.about if mine else "Connexion partagée", name.x, 0, width, px=16,
-                  colour=palette.muted)  # fmt: skip
-    high = max(name.pitch + about.pitch, side, knob_side) + look.px(16)
-    top = (high - name.pitch - about.pitch) // 2
+    said = "" if low else state.start.about if mine else "Connexion partagée"
+    about = words(look, said, name.x, 0, width, px=16, colour=palette.muted)
+    second = 0 if low else about.pitch
+    high = max(name.pitch + second, side, knob_side) + look.px(6 if low else 16)
+    top = (high - name.pitch - second) // 2
     emblem = Sign(QRect(pad, (high - side) // 2, side, side), "emblem" if mine else "identity_mark", palette.brand,
                   art=True)  # fmt: skip
     whole = QRect(0, 0, width, high)
     ground = Box(whole, palette.card)
     line = Line(0, high - 3, width, 3, palette.brand)
-    marks: list[Mark] = [ground, line, emblem, name.shifted(0, top), about.shifted(0, top + name.pitch)]
+    marks: list[Mark] = [ground, line, emblem, name.shifted(0, top)]
+    marks += [] if low else [about.shifted(0, top + name.pitch)]
     right, found = width - pad, []
     if entries(state) and mine:
         wide = width_of(look, "Menu", bold=True) + look.world_px(24) + look.px(38)

@@ -49,7 +49,7 @@ class Shown:
     lone: tuple[str, ...] = ()
 
     def find(self, place: str) -> Piece | None:
-        return next((piece for piece in reversed(self.pieces) if piece.place == place), None)
+        return next((piece for piece in reversed(self.pieces) if place and piece.place == place), None)
 
     def visible(self, piece: Piece) -> QRect:
         return piece.rect.intersected(self.viewport) if piece.flows else piece.rect
@@ -80,7 +80,7 @@ def lay_out(look: Look, state: State, size: QSize, sight: Sight) -> Shown:
     bottom = foot[0].rect.top() if foot else size.height()
     room = QRect(0, top, width - (look.world_px(CARD) if beside else 0), bottom - top)
     aside = _aside(look, state, QRect(room.right() + 1, top, width - room.width(), bottom - top)) if beside else []
-    flow = _scrolled(look, lambda wide: _page(look, state, wide), room, sight.scroll)
+    flow = _scrolled(look, lambda wide: _page(look, state, wide, room.height()), room, sight.scroll)
     name = front_name(state, card_shown=sight.card and not beside)
     around = (*frame, *foot)
     if not name:
@@ -118,9 +118,9 @@ def _lone(state: State, pieces: tuple[Piece, ...]) -> tuple[str, ...]:
     return (f"calendar:{state.open}", f"control:{state.open}", *unfolded)
 
 
-def _page(look: Look, state: State, width: int) -> list[Piece]:
+def _page(look: Look, state: State, width: int, height: int) -> list[Piece]:
     pad = look.px(28) if width > look.px(620) else look.px(16)
-    head = site_head(look, state, width, pad)
+    head = site_head(look, state, width, pad, low=height < look.world_px(400))
     column = Column(look, pad, min(width - 2 * pad, look.world_px(WIDEST)), head[0].rect.height())
     fill_page(column, state)
     end = Piece("", QRect(0, column.low, width, look.px(12)))

@@ -108,7 +108,7 @@ def _red_list(column: Column, state: State) -> None:
             inner.pieces.append(Piece(f"error:{name}", rect, (line,), local=f"error:{name}", says=part.label))
             inner.top += high
     rect = QRect(column.left, top, column.width, inner.top + pad - top)
-    column.pieces.insert(start, Piece("", rect, (Box(rect, palette.card, palette.coral, look.px(10), 3),)))
+    column.pieces.insert(start, Piece("red_list", rect, (Box(rect, palette.card, palette.coral, look.px(10), 3),)))
     column.pieces += inner.pieces
     column.top = rect.bottom() + 1
     column.gap(14)

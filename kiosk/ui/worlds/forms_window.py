@@ -64,6 +64,7 @@ class FormsWindow(WorldView):
             self._look_at(Sight())
         elif before is not None and state.errors and (before.errors, before.tried) != (state.errors, state.tried):
             self._look_at(Sight(card=self._sight.card))
+            self._look_at_red()
         if before is not None and (before.open, before.refused) != (state.open, state.refused):
             self._look_at(Sight(self._sight.scroll, 0, self._sight.card))
             self._reveal_unfolded(state)
@@ -72,6 +73,12 @@ class FormsWindow(WorldView):
             self.reveal(f"control:{state.focus}")
         if self._ring and self.shown.find(self._ring) is None:
             self._ring = f"control:{state.focus}" if state.focus else ""
+
+    def _look_at_red(self) -> None:
+        """The list of what is wrong at the top of the window, when not all of it is in sight already."""
+        red, view = self.shown.find("red_list"), self.shown.viewport
+        if red is not None and red.rect.bottom() > view.bottom():
+            self._scroll_by(red.rect.top() - view.top() - self.look.px(10))
 
     def _look_at(self, sight: Sight) -> None:
         self._sight, self._shown = sight, None
