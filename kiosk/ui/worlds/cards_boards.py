@@ -94,7 +94,7 @@ def _laid(look: Look, state: State, plan: Plan, width: int, extra: int) -> Block
     left = round((width - wide_gap) * plan.share) if plan.beside else width
     right = width - wide_gap - left if plan.beside else width
     goals = grid(_goals(look, state, told=plan.told), plan.box_columns, right, gap, extra, look.world_px(TALLEST))
-    same = goals.pieces[0].rect.height() if state.round.board == "order" and plan.beside else 0
+    same = _card_height(look, state, goals.pieces[0].rect.height()) if plan.beside else 0
     cards = _cards(look, state, plan, left, same)
     if not plan.beside:
         return stacked((cards, goals), look.world_px(18))
@@ -103,6 +103,11 @@ def _laid(look: Look, state: State, plan: Plan, width: int, extra: int) -> Block
     cards = cards.shifted(0, max(height - cards.height, 0) // 2 if centred else 0)
     pieces = (*cards.pieces, *goals.shifted(left + wide_gap, 0).pieces)
     return Block(pieces, height, cards.broken + goals.broken)
+
+
+def _card_height(look: Look, state: State, goal: int) -> int:
+    """Cards beside numbered places are as high as these; beside boxes, at most a little higher than usual."""
+    return {"order": goal, "match": min(goal, look.world_px(104))}.get(state.round.board, 0)
 
 
 def grid(makers: Sequence[Maker], columns: int, width: int, gap: int, extra: int = 0, tallest: int = 0) -> Block:

@@ -131,7 +131,7 @@ def box_tile(
     icon = Sign(QRect(), box.icon, colour, ground) if box.icon else None
     lines: list[Line] = [(box.label, 21, True, ""), (box.text, 18, False, palette.muted)]
     split = split and told and width >= look.world_px(SPLIT_FROM)
-    left = width * 2 // 5 if split else width
+    left = width // 2 if split else width
     content = body(look, icon, lines, left, side=42, pad=12)
     corner = QPoint(left, look.world_px(12)) if split else QPoint(look.world_px(12), content.height)
     room = width - corner.x() - look.world_px(12)
@@ -149,7 +149,14 @@ def box_tile(
         radius=look.world_px(16), words=(*content.words, *below.words), signs=(*content.signs, *below.signs),
         usable=waits, name=box.label,
     )  # fmt: skip
-    return Block((piece,), tall, content.broken)
+    if not split or inside:
+        return Block((piece,), tall, content.broken)
+    inset = look.world_px(10)
+    slot = Piece(
+        f"slot:{box.id}", QRect(left, inset, width - left - inset, tall - 2 * inset), palette.card, palette.line,
+        dashed=True, radius=look.world_px(12),
+    )  # fmt: skip
+    return Block((piece, slot), tall, content.broken)
 
 
 def moved(words: tuple[Words, ...], down: int) -> tuple[Words, ...]:
