@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ _WANTED = {
 }  # fmt: skip
 
 
-def _checked(name: str, value: object) -> object:
+def _checked(name: str, value: Any) -> Any:
     """The value as the field of this name holds it; ValueError with the sentence for the person who wrote it."""
     kind = type(getattr(Settings(), name))
     if kind is float and type(value) is int:

@@ -18,6 +18,7 @@ def curriculum(pack: Pack) -> Curriculum:
         questions=pack.questions,
         items=_items(pack),
         exercises=_exercises(pack),
+        rules=pack.rules,
     )
 
 
@@ -29,6 +30,7 @@ def curriculum_later(outline: Outline, pack: Callable[[], Pack]) -> Curriculum:
         questions=outline.questions,
         items=Shelf(lambda: _items(pack())),
         exercises=Shelf(lambda: _exercises(pack())),
+        rules=outline.rules,
     )
 
 

@@ -20,6 +20,7 @@ from kiosk.content.problems import Problem
 from kiosk.content.tables import Tables
 from kiosk.content.written import WrittenExercise, WrittenItem, WrittenPack
 from kiosk.domain.needs import Question
+from kiosk.domain.orientation import Rule
 from kiosk.domain.scene import Exercise, Item, Scene
 from kiosk.domain.skills import SkillMap
 
@@ -34,6 +35,7 @@ class Pack:
     version: str
     skills: SkillMap
     questions: tuple[Question, ...]
+    rules: tuple[Rule, ...]
     items: dict[str, Item]
     exercises: dict[str, Exercise]
     problems: tuple[Problem, ...]
@@ -50,10 +52,15 @@ class Outline:
     version: str
     skills: SkillMap
     questions: tuple[Question, ...]
+    rules: tuple[Rule, ...]
 
 
 class NeedsFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     question: tuple[Question, ...]
+
+
+class OrientationFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    rule: tuple[Rule, ...]
 
 
 class Reading:
@@ -69,11 +76,14 @@ class Reading:
         """What a pack is about and asks first, without building a single scene."""
         about = self.table("pack.toml", WrittenPack) or WrittenPack("broken", "0", "", "", "")
         needs = self.table("needs.toml", NeedsFile)
+        advised = self.tables.there("orientation.toml")  # a pack of exercises alone has none
+        advice = self.table("orientation.toml", OrientationFile) if advised else None
         return Outline(
             id=about.id,
             version=about.version,
             skills=self.table("skills.toml", SkillMap) or SkillMap(()),
             questions=needs.question if needs else (),
+            rules=advice.rule if advice else (),
         )
 
     def pack(self, outline: Outline | None = None) -> Pack:
@@ -87,6 +97,7 @@ class Reading:
             version=known.version,
             skills=known.skills,
             questions=known.questions,
+            rules=known.rules,
             items={item.id: item for item in items if item is not None},
             exercises={exercise.id: exercise for exercise in exercises},
             problems=tuple(sorted(self.problems)),

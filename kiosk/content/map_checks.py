@@ -15,12 +15,16 @@ Found = Iterator[tuple[str, str]]
 
 
 def shown_words(pack: Pack) -> Iterator[tuple[str, str, str | None, str]]:
-    """(file, path, picture or None, French) of everything that these two files show."""
+    """(file, path, picture or None, French) of everything that these files show."""
     for index, question in enumerate(pack.questions):
         here = f"$.question[{index}]"
         yield "needs.toml", f"{here}.say", None, question.say
         for number, choice in enumerate(question.choices):
             yield "needs.toml", f"{here}.choices[{number}]", choice.picture, choice.label
+    for index, rule in enumerate(pack.rules):
+        here = f"$.rule[{index}]"
+        yield "orientation.toml", f"{here}.say", rule.picture, rule.say
+        yield "orientation.toml", f"{here}.reason", None, rule.reason
     for index, thread in enumerate(pack.skills.threads):
         here = f"$.threads[{index}]"
         yield "skills.toml", f"{here}.picture", thread.picture, thread.title
@@ -62,6 +66,26 @@ def _among(names: Iterable[str], question: Question, at: str) -> Found:
     for name in names:
         if name not in ids:
             yield at, f"The question '{question.id}' has no choice '{name}'."
+
+
+def rule_problems(pack: Pack) -> Found:
+    questions = {question.id: question for question in pack.questions}
+    met: set[str] = set()
+    for index, rule in enumerate(pack.rules):
+        here = f"$.rule[{index}]"
+        if rule.id in met:
+            yield f"{here}.id", f"The rule '{rule.id}' is there twice."
+        met.add(rule.id)
+        if not rule.when:
+            yield f"{here}.when", "A rule says when it holds."
+        for number, case in enumerate(rule.when):
+            for name, tolds in (("told", case.told), ("untold", case.untold)):
+                for place, told in enumerate(tolds):
+                    at = f"{here}.when[{number}].{name}[{place}]"
+                    if told.question not in questions:
+                        yield at, f"There is no question '{told.question}'."
+                    else:
+                        yield from _among(told.one_of, questions[told.question], at)
 
 
 def skill_problems(pack: Pack) -> Found:

@@ -30,6 +30,8 @@ def sentences(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
         yield from _skills(table)
     elif "question" in table:
         yield from _needs(table)
+    elif "rule" in table:
+        yield from _advice(table)
     elif "step" in table:
         yield from _task(table)
 
@@ -51,6 +53,13 @@ def _needs(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
         yield f"{here}.say", context, question["say"], "A question of the needs interview"
         for number, choice in enumerate(question["choices"]):
             yield f"{here}.choices[{number}].label", context, choice["label"], "An answer, under a picture"
+
+
+def _advice(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+    for index, rule in enumerate(table["rule"]):
+        here, context = f"$.rule[{index}]", f"advice:{rule['id']}"
+        yield f"{here}.say", context, rule["say"], "Which human help fits this person"
+        yield f"{here}.reason", context, rule["reason"], "Why this help is advised"
 
 
 def _task(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:

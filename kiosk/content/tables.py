@@ -52,6 +52,9 @@ class Tables:
             self._now[name] = (stamp, table)
         return table
 
+    def there(self, name: str) -> bool:
+        return self._stamp(name) is not None
+
     def lines(self, name: str) -> TomlLines | None:
         """For whoever must say where something stands; None when the file cannot be read."""
         try:

@@ -5,12 +5,14 @@ Apart because they are stories, not code: change one line to see another visit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`knows`: skills done at the first try. `items`: after how many items they have had enough for today.
+    """`tells`: answers of the needs interview by question; where there is none, the first answer is taken.
+    `knows`: skills done at the first try. `items`: after how many items they have had enough for today.
 
     `keyboard`: this person moves through the exercise without the mouse where a key does it.
     """
@@ -23,12 +25,37 @@ class Person:
     items: int
     exercises: int
     bilingual: bool = False
-    wishes: int = 1
+    tells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 PEOPLE = {
-    "beginner": Person("beginner", "fr", 100, "paper", frozenset({"A1"}), items=5, exercises=2),
-    "senior": Person("senior", "fr", 200, "high", frozenset({"A1", "A2", "B1"}), items=4, exercises=1, wishes=2),
+    "beginner": Person(
+        "beginner",
+        "fr",
+        100,
+        "paper",
+        frozenset({"A1"}),
+        items=5,
+        exercises=2,
+        tells={"obstacles": ("fear", "far"), "confidence": ("3",), "time": ("weeks",), "age": ("adult",)},
+    ),
+    "senior": Person(
+        "senior",
+        "fr",
+        200,
+        "high",
+        frozenset({"A1", "A2", "B1"}),
+        items=4,
+        exercises=1,
+        tells={
+            "wishes": ("family", "health"),
+            "obstacles": ("body",),
+            "confidence": ("3",),
+            "time": ("months",),
+            "age": ("senior",),
+            "company": ("relative",),
+        },
+    ),
     "migrant": Person(
         "migrant",
         "ar",
@@ -38,5 +65,14 @@ PEOPLE = {
         items=6,
         exercises=1,
         bilingual=True,
+        tells={
+            "wishes": ("papers",),
+            "devices": ("smartphone",),
+            "obstacles": ("reading",),
+            "language": ("french",),
+            "confidence": ("3",),
+            "time": ("weeks",),
+            "age": ("adult",),
+        },
     ),
 }

@@ -138,11 +138,9 @@ class Player:
     def _needs(self) -> None:
         screen = self.screen
         assert isinstance(screen, NeedsScreen)
-        cards = list(screen.cards.values())
-        wanted = cards[: self.person.wishes] if screen.several else cards[:1]
-        for card in wanted:
-            if card.isVisibleTo(self.shell):
-                self._click(card, moves=False)
+        for choice in self.person.tells.get(screen.question, tuple(screen.cards)[:1]):
+            if screen.cards[choice].isVisibleTo(self.shell):
+                self._click(screen.cards[choice], moves=False)
         self._press("onward")
 
     def _diagnostic(self) -> None:

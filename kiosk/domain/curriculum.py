@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.domain.needs import Question
+from kiosk.domain.orientation import Rule
 from kiosk.domain.scene import Exercise, Item
 from kiosk.domain.skills import SkillMap
 
@@ -22,3 +23,4 @@ class Curriculum:
     questions: tuple[Question, ...]
     items: Mapping[str, Item]
     exercises: Mapping[str, Exercise]
+    rules: tuple[Rule, ...] = ()

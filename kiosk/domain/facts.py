@@ -95,6 +95,18 @@ class DiagnosticFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class Oriented:
+    """Which human help was advised, today's first; all ids. `procedure` and `delay`: answers of the interview."""
+
+    kind: ClassVar[str] = "oriented"
+    roles: tuple[str, ...]
+    formats: tuple[str, ...]
+    rules: tuple[str, ...]
+    procedure: str = ""
+    delay: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PathDrawn:
     kind: ClassVar[str] = "path_drawn"
     stops: tuple[str, ...]
@@ -133,6 +145,7 @@ Happening = (
     | NeedsTold
     | ItemAnswered
     | DiagnosticFinished
+    | Oriented
     | PathDrawn
     | ExerciseStarted
     | ExerciseFinished

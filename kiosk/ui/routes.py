@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from kiosk.ui.entrance import ENTRANCE
 from kiosk.ui.screen import Screen
+from kiosk.ui.screens.advice import AdviceScreen
 from kiosk.ui.screens.code import CodeScreen
 from kiosk.ui.screens.comfort import ComfortScreen
 from kiosk.ui.screens.consent import ConsentScreen
@@ -33,6 +34,7 @@ ROUTES: Mapping[Place, type[Screen]] = {
     Place.PERSON: PersonScreen,
     Place.DIAGNOSTIC: DiagnosticScreen,
     Place.RESULTS: ResultsScreen,
+    Place.ADVICE: AdviceScreen,
     Place.PATH: PathScreen,
     Place.EXERCISE: ExerciseScreen,
 }

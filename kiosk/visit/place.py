@@ -23,6 +23,7 @@ class Place(Enum):
     PERSON = "person"
     DIAGNOSTIC = "diagnostic"
     RESULTS = "results"
+    ADVICE = "advice"
     PATH = "path"
     EXERCISE = "exercise"
     GOODBYE = "goodbye"

@@ -16,24 +16,25 @@ from kiosk.domain.facts import (
     ConsentGiven,
     Fact,
     HelpCalled,
-    ItemAnswered,
     NeedsTold,
     Numbers,
     PathDrawn,
 )
-from kiosk.domain.ids import RANDOM_BITS, learner_id, picture_code
 from kiosk.domain.needs import Interview
+from kiosk.domain.orientation import Rule
 from kiosk.domain.outcomes import VisitEnd
-from kiosk.domain.path import draw, next_stop
+from kiosk.domain.path import next_stop
 from kiosk.domain.ports import Chance, Clock, Recorder, Visitors
-from kiosk.domain.probe import Probe, Reply, Setting
+from kiosk.domain.probe import Reply, Setting
 from kiosk.domain.progress import Progress, fold
 from kiosk.domain.world import World
+from kiosk.visit.arrival import admitted, comfort_set
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.diagnosis import Diagnosis
 from kiosk.visit.journal import Journal
 from kiosk.visit.place import MOST_WRONG_CODES, Place
 from kiosk.visit.practice import Practice
+from kiosk.visit.standing import advice, drawn, oriented, replies_of
 
 CONSENT_VERSION = "1"
 
@@ -84,6 +85,11 @@ class Visit:
         return next_stop(self.stops, self.progress.done | passed)
 
     @property
+    def advice(self) -> tuple[Rule, ...]:
+        """Which human help fits, today's first."""
+        return advice(self.around.curriculum, self.progress)
+
+    @property
     def started(self) -> bool:
         return self.place is not Place.WELCOME
 
@@ -108,15 +114,7 @@ class Visit:
 
     def comfortable(self, measures: Numbers | None = None) -> None:
         """The comfort screen is done (or was skipped). What it measured waits until the person has agreed."""
-        comfort = self.comfort
-        self._measured = ComfortSet(
-            size=comfort.size,
-            contrast=comfort.contrast,
-            volume=comfort.volume,
-            voice=comfort.voice,
-            bilingual=comfort.bilingual,
-            measures=dict(measures or {}),
-        )
+        self._measured = comfort_set(self.comfort, measures)
         self.place = Place.WHO
 
     def first_time(self) -> None:
@@ -140,7 +138,7 @@ class Visit:
             self.journal.note(ConsentGiven(given=False, version=CONSENT_VERSION, channel=channel))
             self.just_trying()
             return
-        learner, code = self._admitted()
+        learner, code = admitted(self.around.chance, self.around.visitors)
         self.journal.learner = learner
         self.journal.note(ConsentGiven(given=True, version=CONSENT_VERSION, channel=channel), *self._comfort())
         self.code = code
@@ -178,6 +176,11 @@ class Visit:
         """After the screen that says a person will help with what is urgent."""
         self._begin_diagnostic(())
 
+    def take_stock(self) -> None:
+        """Somebody who began with a success wants to know where they are."""
+        self._stop_practice()
+        self._begin_diagnostic(replies_of((*self.past, *self.journal.noted)))
+
     def onward_in_diagnostic(self) -> None:
         """From a finished item to the next, or to the results."""
         if self.diagnosis is None or self.place is not Place.DIAGNOSTIC:
@@ -193,6 +196,9 @@ class Visit:
 
     def see_results(self) -> None:
         self.place = Place.RESULTS
+
+    def see_advice(self) -> None:
+        self.place = Place.ADVICE
 
     def see_path(self) -> None:
         self._stop_practice()
@@ -234,14 +240,6 @@ class Visit:
         """What the comfort screen measured, of somebody who agreed to be remembered; empty when it was passed."""
         return () if self._measured is None else (self._measured,)
 
-    def _admitted(self) -> tuple[str, tuple[int, ...]]:
-        chance = self.around.chance
-        learner = learner_id(chance.bits(RANDOM_BITS))
-        code = picture_code(chance.bits(64))
-        while not self.around.visitors.admit(learner, code):
-            code = picture_code(chance.bits(64))
-        return learner, code
-
     def _needs_moved(self, interview: Interview) -> None:
         """The last answer counts only once all of them are saved."""
         if interview.finished:
@@ -250,8 +248,19 @@ class Visit:
         self.interview = interview
         if interview.urgent:
             self.place = Place.PERSON
+        elif interview.finished and "motivate" in self._orient():
+            self.stops = drawn(self.around.curriculum, frozenset(), interview.wishes, gently=True)
+            self.journal.note(PathDrawn(self.stops))
+            self.place = Place.PATH
         elif interview.finished:
             self._begin_diagnostic(())
+
+    def _orient(self) -> tuple[str, ...]:
+        """Record which human help fits what is known now: its roles, today's first."""
+        advice = self.advice
+        if advice:
+            self.journal.note(oriented(advice, self.interview.answers))
+        return tuple(rule.role for rule in advice)
 
     def _begin_diagnostic(self, replies: tuple[Reply, ...]) -> None:
         curriculum = self.around.curriculum
@@ -265,13 +274,10 @@ class Visit:
     def _diagnosed(self, diagnosis: Diagnosis) -> None:
         found = diagnosis.finished_fact()
         known = diagnosis.findings().known_skills
-        self.stops = self._drawn(known, tuple(self.interview.wishes))
+        self.stops = drawn(self.around.curriculum, known, self.interview.wishes)
         self.journal.note(found, PathDrawn(self.stops))
+        self._orient()
         self.place = Place.RESULTS
-
-    def _drawn(self, known: frozenset[str], wishes: tuple[str, ...]) -> tuple[str, ...]:
-        curriculum = self.around.curriculum
-        return draw(tuple(curriculum.exercises.values()), curriculum.skills, known, wishes)
 
     def _stop_practice(self) -> None:
         if self.practice is not None:
@@ -284,14 +290,6 @@ class Visit:
             self.stops = progress.path.what.stops
             self.place = Place.PATH
         elif progress.needs is not None:
-            self._begin_diagnostic(self._replies())
+            self._begin_diagnostic(replies_of(self.past))
         else:
             self.place = Place.NEEDS
-
-    def _replies(self) -> tuple[Reply, ...]:
-        """What was answered in an earlier visit, for a diagnostic that is split over two."""
-        return tuple(
-            Reply(Probe(what.skill, what.twin, what.counted), what.first_try, what.outcome)
-            for fact in self.past
-            if isinstance(what := fact.what, ItemAnswered)
-        )

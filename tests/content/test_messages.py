@@ -34,6 +34,8 @@ def test_every_sentence_that_a_screen_asks_for_is_given_to_translators_and_no_ot
     asked = set().union(*(asked_of(scene) for scene in scenes()))
     for exercise in pack().exercises.values():
         asked |= {(exercise.id, exercise.title), (exercise.id, exercise.why)}
+    for rule in pack().rules:
+        asked |= {(f"advice:{rule.id}", rule.say), (f"advice:{rule.id}", rule.reason)}
     for question in pack().questions:
         where = f"needs:{question.id}"
         asked |= {(where, question.say), *((where, choice.label) for choice in question.choices)}

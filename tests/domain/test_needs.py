@@ -115,7 +115,11 @@ def shipped() -> tuple[Question, ...]:
 
 
 def test_the_shipped_interview_is_short_and_plain(shipped: tuple[Question, ...]) -> None:
-    assert len(shipped) == 9
+    calm = Interview(shipped)
+    while calm.question is not None:
+        usual = "none" if calm.question.id in ("procedure", "obstacles") else calm.question.choices[0].id
+        calm = calm.answer((usual,))
+    assert 8 <= len(calm.given) <= 11
     for one in shipped:
         assert len(re.findall(r"[\w'-]+", one.say)) <= 12, one.say
         assert 3 <= len(one.choices) <= 6

@@ -46,6 +46,10 @@ def arrive(visit: Visit, language: str = "fr", *, agree: bool = True) -> None:
         visit.code_seen()
 
 
+CALM = {"obstacles": "none", "confidence": "4"}
+"""What somebody says who needs no courage first: the diagnostic then comes before the path."""
+
+
 def tell_needs(visit: Visit, *, skip: bool = False) -> None:
     while visit.place is Place.NEEDS:
         question = visit.interview.question
@@ -54,7 +58,7 @@ def tell_needs(visit: Visit, *, skip: bool = False) -> None:
         if skip:
             visit.skip_need()
         else:
-            visit.answer_need((harmless[0],))
+            visit.answer_need((CALM.get(question.id, harmless[0]),))
 
 
 def solve(task: Task, act: Callable[[Move], object]) -> None:

@@ -98,6 +98,11 @@ def results_rich(visit: Visit) -> None:
     do_diagnostic(visit, frozenset({"A1", "A2", "A3", "B1", "B2", "E1"}))
 
 
+def advice(visit: Visit) -> None:
+    results_new(visit)
+    visit.see_advice()
+
+
 def path_new(visit: Visit) -> None:
     results_new(visit)
     visit.see_path()
@@ -187,6 +192,7 @@ PLACES: AT = {
     "diagnostic-shown": diagnostic_shown,
     "diagnostic-done": diagnostic_done,
     "results-new": results_new,
+    "advice": advice,
     "results-rich": results_rich,
     "path-new": path_new,
     "path-done": path_done,

@@ -20,6 +20,7 @@ class NeedsScreen(Screen):
         question = interview.question
         if question is None:
             return
+        self.question = question.id
         self.context = f"needs:{question.id}"
         self.several = question.several
         if self.memory.get("question") != question.id:

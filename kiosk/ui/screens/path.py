@@ -27,10 +27,7 @@ class PathScreen(Screen):
         self.road = Road(self.look, [self._stop(name) for name in self.visit.stops], words.t)
         self.road.opened.connect(self._open)
         self.column.addWidget(self.road, 1)
-        buttons: list[QWidget | None] = [
-            self.button(t("Mes résultats"), self.go(self.visit.see_results), icon="back", kind="second"),
-            None,
-        ]
+        buttons: list[QWidget | None] = [self._back(), None]
         stop = self.visit.next_stop
         self.onward: QWidget = self.road.next_button()
         if stop is not None:
@@ -47,6 +44,13 @@ class PathScreen(Screen):
 
     def first_focus(self) -> QWidget:
         return self.onward
+
+    def _back(self) -> QWidget:
+        """To the results; whoever began with a success has none yet, and may ask for them now."""
+        t = self.words.t
+        if self.visit.progress.diagnostic is None:
+            return self.button(t("Que sais-je faire ?"), self.go(self.visit.take_stock), icon="search", kind="second")
+        return self.button(t("Mes résultats"), self.go(self.visit.see_results), icon="back", kind="second")
 
     def _sentence(self, done: int) -> Line:
         if not done:

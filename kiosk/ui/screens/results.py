@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.skills import Thread
 from kiosk.i18n.line import Line
+from kiosk.ui.advice_card import AdviceCard
 from kiosk.ui.picture import Picture
 from kiosk.ui.screen import Part, Screen
 from kiosk.ui.theme.look import Type
@@ -40,10 +41,13 @@ class ResultsScreen(Screen):
         self.rows = [
             self._row(thread, steps.get(thread.id, 0)) for thread in self.visit.around.curriculum.skills.threads
         ]
-        for row in self.rows:
-            left.addWidget(row, 1)
-        halves.addLayout(left, 11)
-        halves.addWidget(self._next_card(), 8)
+        left.addWidget(self.pages(self.rows, most_columns=2), 1)
+        halves.addLayout(left, 12)
+        right = QVBoxLayout()
+        right.setSpacing(self.look.px(14))
+        right.addWidget(self._next_card(), 1)
+        self._add_advice(right)
+        halves.addLayout(right, 8)
         self.column.addLayout(halves, 1)
 
     def parts(self) -> list[Part]:
@@ -59,6 +63,25 @@ class ResultsScreen(Screen):
 
     def first_focus(self) -> QWidget:
         return self.start
+
+    def _add_advice(self, column: QVBoxLayout) -> None:
+        """Today's human help and its reason; in large print they are said, and a button leads to them."""
+        advice = self.visit.advice
+        if not advice:
+            return
+        first, context = advice[0], f"advice:{advice[0].id}"
+        say, reason = self.words.c(context, first.say), self.words.c(context, first.reason)
+        if self.large:
+            self.minutes += [Part(say), Part(reason)]
+        else:
+            card = AdviceCard(self.look, say, reason, first.picture, first=False)
+            self.readable += [card.say, card.reason]
+            column.addWidget(card)
+        column.addWidget(
+            self.button(
+                self.words.t("Qui peut m'aider ?"), self.go(self.visit.see_advice), icon="people", kind="second"
+            )
+        )
 
     def _row(self, thread: Thread, known: int) -> ThemeRow:
         title = self.words.c(f"thread:{thread.id}", thread.title)
