@@ -109,7 +109,9 @@ def _disc(sheet: Sheet, box: QRect, place: str, label: str, icon: str, colour: s
               signs=(Sign(box.adjusted(inset, inset, -inset, -inset), icon, ink),), art="shadow",
               slide=(("up", move), ("right", move)))
     )  # fmt: skip
-    room = QRect(box.center().x() - sheet.width // 4, box.bottom() + sheet.frame.px(6), sheet.width // 2, 0)
+    room = QRect(
+        max(box.center().x() - sheet.width // 4, 0), box.bottom() + sheet.frame.px(6), sheet.width // 2, 0
+    )
     words = sheet.words(label, room.left(), room.top(), room.width(), bold=True, centred=True)
     sheet.pieces.append(Piece("", QRect(room.left(), words.top, room.width(), words.pitch), words=(words,)))
 
@@ -140,7 +142,24 @@ def home(sheet: Sheet, state: State, height: int) -> None:
         move, hold = Move("open", (app.id,)), Move("hold", (app.id,))
         sheet.pieces.append(Piece(f"open:{app.id}", cell, radius=frame.px(14), words=words, move=move, hold=hold))
         sheet.pieces.append(tile_piece(frame, box, Tile(app.icon, app.colour)))
+        _badge(sheet, state, app.id, box)
         sheet.y = max(sheet.y, cell.bottom())
+
+
+def _badge(sheet: Sheet, state: State, app: str, box: QRect) -> None:
+    """How many messages were not read, or calls not answered."""
+    unread = sum(thread.unread for thread in state.threads)
+    number = {"messages": unread, "phone": len(state.missed)}.get(app, 0)
+    if not number:
+        return
+    side = sheet.frame.px(24)
+    disc = QRect(box.right() - side * 6 // 10, box.top() - side * 2 // 10, side, side)
+    words = sheet.words(str(number), disc.left(), 0, side, size=14, bold=True, colour=sheet.palette.on_coral,
+                        centred=True)  # fmt: skip
+    words = replace(words, top=disc.top() + (side - words.pitch) // 2)
+    sheet.pieces.append(
+        Piece("", disc, ground=sheet.palette.coral, edge=sheet.palette.card, radius=side // 2, words=(words,))
+    )
 
 
 def _label_size(sheet: Sheet, names: list[str], width: int) -> float:

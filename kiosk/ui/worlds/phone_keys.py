@@ -60,7 +60,7 @@ def keypad(sheet: Sheet, state: State, height: int) -> None:
               words=middle(sheet, _paired(state.digits) or "Numéro", room, size=TITLE))
     )  # fmt: skip
     _sign_key(sheet, QRect(room.right() + 1, room.top(), touch, touch), "digit:rub", Move("rub"), "erase")
-    sheet.y = room.bottom()
+    sheet.y = room.bottom() + 2
     figures(sheet, height - touch - frame.px(12), more=True)
     box = QRect(sheet.width // 4, height - touch - frame.px(8), sheet.width // 2, touch)
     side = touch // 2
