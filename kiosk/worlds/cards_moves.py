@@ -58,7 +58,16 @@ def _put_in_place(state: State, name: str, place: str) -> State:
     if there is not None and before:
         placed.append((there.id, before))
     swaps = state.swaps + (1 if there is not None else 0)
-    moved = replace(state, placed=tuple(sorted(placed, key=lambda pair: pair[1])), swaps=swaps, held="", note="")
+    card = state.card(name)
+    wrong = state.misplaced + (1 if card is not None and card.home != place else 0)
+    moved = replace(
+        state,
+        misplaced=wrong,
+        placed=tuple(sorted(placed, key=lambda pair: pair[1])),
+        swaps=swaps,
+        held="",
+        note="",
+    )
     if len(placed) == len(state.places) and not moved.ordered:
         return replace(moved, order_errors=state.order_errors + 1, note=UNORDERED)
     return _told(moved)

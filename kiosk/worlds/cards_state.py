@@ -33,6 +33,7 @@ class State:
     placed: tuple[tuple[str, str], ...] = ()
     order_errors: int = 0
     swaps: int = 0
+    misplaced: int = 0
     pointed: tuple[str, ...] = ()
     beside: int = 0
     chosen: tuple[str, ...] = ()
@@ -152,6 +153,7 @@ def measures(state: State) -> Mapping[str, float]:
         "confusions": float(len(state.missed)),
         "order_errors": float(state.order_errors),
         "swaps": float(state.swaps),
+        "misplaced": float(state.misplaced),
         "clue_pointed": float(clues(state)),
         "pointed_beside": float(state.beside),
         "given_away": float(given_away(state)),

@@ -101,6 +101,7 @@ def test_an_order_is_built_by_places_and_cards_change_places() -> None:
     state = WORLD.apply(state, move("put a 1"))
     assert reached(state, ordered=True, placed={"a": "1", "b": "2"})
     assert WORLD.measures(state)["swaps"] == 1
+    assert WORLD.measures(state)["misplaced"] == 2, "two cards were put where others belong"
 
 
 def test_a_card_from_the_table_sends_the_one_in_its_place_back() -> None:
