@@ -159,8 +159,8 @@ def opened_at_start(state: State) -> State:
     for id in state.start.opened:
         window = _new_window(state, id, thing_of(state, id))
         if window is not None:
-            state = raised(replace(state, windows=(*state.windows, window)), id)
-    return replace(state, focus="")
+            state = replace(raised(replace(state, windows=(*state.windows, window)), id), focus="")
+    return state
 
 
 def bring_to_front(state: State, id: str) -> State:

@@ -95,11 +95,13 @@ class Board:
     def flow(self, name: str, area: QRect, fill: Fill, *, zoomed: bool = True) -> int:
         """A column that scrolls when it is higher than its area. Answers its whole height."""
         sheet = self.sheet(area.width(), zoomed=zoomed)
+        sheet.room = area.height()
         fill(sheet)
         overflow, bar = 0, 0
         if sheet.y > area.height():
             bar = min(self.px(BAR), area.width() // 5)
             sheet = self.sheet(area.width() - bar, zoomed=zoomed)
+            sheet.room = area.height()
             fill(sheet)
             overflow = max(0, sheet.y - area.height())
         viewport = QRect(area.left(), area.top(), sheet.width, area.height())

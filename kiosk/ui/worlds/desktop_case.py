@@ -24,7 +24,7 @@ def has_case(start: Start) -> bool:
 
 
 def case_height(board: Board) -> int:
-    return min(max(board.px(92), board.look.mm(24)), board.whole.height() // 4)
+    return min(max(board.px(92), board.look.mm(24)), board.whole.height() // 5)
 
 
 def case(board: Board, strip: QRect) -> None:

@@ -105,7 +105,7 @@ def notes_window(board: Board, window: Window, area: QRect) -> None:
         f"notes:{window.id}",
         area.adjusted(pad, 0, -pad, -pad // 2),
         lambda sheet: _notes_bar(board, window, sheet),
-        lambda sheet: _paper(board, window, sheet, area.height()),
+        lambda sheet: _paper(board, window, sheet),
     )
 
 
@@ -126,13 +126,13 @@ def _notes_bar(board: Board, window: Window, sheet: Sheet) -> None:
     sheet.gap(8)
 
 
-def _paper(board: Board, window: Window, sheet: Sheet, height: int) -> None:
+def _paper(board: Board, window: Window, sheet: Sheet) -> None:
     pad, top, palette = sheet.px(16), sheet.y, sheet.palette
     live = board.state.focus == "body" and front(board.state) == window and not board.state.dialog
     shown = window.text or ("" if live else "Écrivez ici.")
     colour = palette.ink if window.text else palette.muted
     words = sheet.words(shown, pad, top + pad // 2, sheet.width - 2 * pad, colour=colour, size=TEXT + 1)
-    high = max(words.bottom - top + pad, min(height - sheet.px(90), sheet.px(340)))
+    high = max(words.bottom - top + pad, sheet.room - top - sheet.px(4), sheet.touch)
     end = words.x + sheet.length(words.lines[-1] if window.text else "", size=TEXT + 1)
     caret = QRect(end + 1, words.bottom - words.pitch, max(sheet.px(2), 2), words.pitch)
     ahead = front(board.state) == window

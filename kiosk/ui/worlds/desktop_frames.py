@@ -47,7 +47,7 @@ def _normal(board: Board, window: Window, area: QRect, icons: int) -> QRect:
     if room.width() < px(WIDE_FROM):
         room = area.adjusted(gap, gap, -gap, -gap)
     if room.width() < px(WIDE_FROM) or room.height() < px(TALL_FROM):
-        return room
+        return area.adjusted(2, 2, -2, -2)
     step = title_height(board)
     wide, high = min(room.width() - 2 * step, px(760)), min(room.height() - 2 * step, px(540))
     slot = window.slot % 3

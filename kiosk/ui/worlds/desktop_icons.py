@@ -17,7 +17,7 @@ from kiosk.ui.worlds.desktop_sheet import SMALL, Sheet
 from kiosk.worlds.desktop_look_up import desk_icons, inside, is_folder, name_of, program_of, thing_of
 from kiosk.worlds.desktop_values import State
 
-SIDE = 60
+SIDE = 66
 NARROWEST = 112
 
 
@@ -73,7 +73,7 @@ def desk(board: Board, area: QRect) -> int:
         return 0
     most = (area.width() - margin) // 2
     width = cell_width(board, ids, most)
-    side = min(board.px(SIDE), max(area.height() // 6, 36))
+    side = min(board.px(SIDE), max(area.height() // 5, 48))
     sheet = board.sheet(area.width())
     cells = [icon(sheet, state, id, QRect(0, 0, width, 0), side) for id in ids]
     height = max(cell.rect.height() for cell in cells) + board.px(6)
@@ -118,5 +118,5 @@ def folder_cells(board: Board, sheet: Sheet, folder: str) -> None:
         sheet.gap()
         return
     width = cell_width(board, ids, sheet.width)
-    side = min(board.px(SIDE + 10), max(board.whole.height() // 6, 36))
+    side = min(board.px(SIDE + 22), max(board.whole.height() // 5, 48))
     rows_of(sheet, [icon(sheet, state, id, QRect(0, 0, width, 0), side, most=4) for id in ids], width)

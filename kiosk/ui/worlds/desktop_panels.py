@@ -49,9 +49,7 @@ def taskbar(board: Board, strip: QRect) -> None:
     _tasks(board, QRect(left, strip.top(), right - left, side))
 
 
-def _sign(
-    board: Board, place: str, cell: QRect, glyph: str, move: Move | None, *, lit: bool, local: str = ""
-) -> None:
+def _sign(board: Board, place: str, cell: QRect, glyph: str, move: Move | None, *, lit: bool) -> None:
     palette, inner = board.palette, cell.adjusted(3, 4, -3, -3)
     mark = QRect(0, 0, inner.height() // 2, inner.height() // 2)
     mark.moveCenter(inner.center())
@@ -64,7 +62,7 @@ def _sign(
             board.px(8),
             move=move,
             glyphs=(Glyph(mark, glyph, palette.brand if glyph == "start" else palette.ink),),
-            local=local,
+            takes="usb" if place == "panel:usb" else "",
             hot=palette.brand_soft,
         )
     )
@@ -82,6 +80,7 @@ def _tray(board: Board, strip: QRect) -> int:
             palette.line,
             px(3),
             local="peek",
+            takes="desk",
             hot=palette.brand_soft,
         )
     )
@@ -149,6 +148,7 @@ def _task(board: Board, sheet: Sheet, window: Window, cell: QRect, *, named: boo
             words,
             (Glyph(art, glyph_of(state, window.at or window.doc or window.id), palette.ink),),
             move=move,
+            takes=window.at,
             hot=palette.brand_soft,
         )
     )

@@ -13,6 +13,11 @@ from PySide6.QtCore import QPoint, QRect
 from kiosk.domain.world import Move
 from kiosk.ui.worlds.mailbox_pieces import Words
 
+_ROWS = (0.5, 0.25, 0.75, 0.08, 0.92)
+_COLUMNS = (0.5, 0.85, 0.15, 0.95, 0.05)
+_CLOSE = tuple(number / 40 for number in range(39, 0, -1))
+"""Where in a rectangle a hand tries, as shares of its height and width."""
+
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
@@ -152,8 +157,10 @@ class Page:
     def aim(self, piece: Piece) -> QPoint | None:
         """A point where a click uses this piece and nothing that lies on it; None when it is covered."""
         seen = piece.seen
-        for down in (0.5, 0.25, 0.75, 0.08, 0.92):
-            for across in (0.5, 0.85, 0.15, 0.95, 0.05):
+        # The bare ground between icons is narrow: only there a closer look is worth its time.
+        rows, columns = (_CLOSE, _CLOSE) if piece.place.startswith("ground:") else (_ROWS, _COLUMNS)
+        for down in rows:
+            for across in columns:
                 point = QPoint(
                     seen.left() + round(seen.width() * across), seen.top() + round(seen.height() * down)
                 )

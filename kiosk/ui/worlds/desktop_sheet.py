@@ -29,6 +29,8 @@ class Sheet:
     def __init__(self, look: Look, palette: Palette, width: int, zoom: float, touch: int) -> None:
         self.look, self.palette, self.width, self.zoom, self.touch = look, palette, width, zoom, touch
         self.y = 0
+        self.room = 0
+        """The height that is in sight, for pieces that fill it."""
         self.pieces: list[Piece] = []
 
     def px(self, design: float) -> int:
