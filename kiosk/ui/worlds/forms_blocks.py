@@ -29,6 +29,7 @@ def notice(column: Column, state: State, part: Part) -> None:
     palette = column.look.palette
     looks = {
         "info": ("info", palette.brand, palette.brand_soft), "good": ("tick", palette.leaf, palette.leaf_soft),
+        "done": ("tick", palette.leaf, palette.leaf_soft),
         "warn": ("alert", palette.ink, palette.card), "bad": ("alert", palette.coral, palette.card),
     }  # fmt: skip
     sign, ink, ground = looks.get(part.tone, looks["info"])
