@@ -159,8 +159,11 @@ class LinkedWorld:
         return None if inner is None else outer(side, inner)
 
     def leads(self, gesture: Move, move: Move) -> bool:
-        """Looking at the machine where something must be done leads there too."""
-        return gesture == move or (move.verb == "turn" and move.things == (gesture.verb,))
+        """Looking at the machine where something must be done leads there too; and whoever already uses a machine
+        that is in sight has looked at it."""
+        looks = move.verb == "turn" and move.things == (gesture.verb,)
+        uses = gesture.verb == "turn" and gesture.things == (move.verb,)
+        return gesture == move or looks or uses
 
     def place(self, state: State, move: Move) -> str:
         if move.verb == "turn":

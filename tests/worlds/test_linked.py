@@ -206,6 +206,8 @@ def test_doing_it_together_welcomes_the_look_at_the_machine_that_is_next() -> No
     assert aside is Sequel.ASIDE
     away, _ = act(start(exercise().scene, WORLD, Mode.ALONE), Move("turn", ("right",)))
     assert WORLD.leads(left("open", "amina"), Move("turn", ("left",)))
+    assert WORLD.leads(Move("turn", ("right",)), right("focus", "address"))
+    assert not WORLD.leads(Move("turn", ("right",)), left("compose"))
     assert WORLD.gesture(away.state, left("open", "amina")) == left("open", "amina")
 
 

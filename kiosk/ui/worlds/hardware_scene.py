@@ -92,6 +92,10 @@ class Scene:
         corner = self.origin + plan.topLeft() * self.scale
         return QRectF(corner, plan.size() * self.scale).toRect()
 
+    def lit(self, part: str) -> QRect:
+        """What lights up: a stick that is plugged in, with the port that it fills."""
+        return self.way("stick", "usb") if part == "stick" and part not in self.state.loose else self.rect(part)
+
     def way(self, thing: str, port: str) -> QRect:
         return self.rect(thing).united(self.rect(port))
 

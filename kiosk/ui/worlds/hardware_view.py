@@ -201,7 +201,7 @@ class HardwareView(WorldView):
             for port in PORTS:
                 paint_ring(painter, pen, self._inside(scene.rect(port)), dashed=True)
         if self._state.touched:
-            paint_ring(painter, pen, self._inside(scene.rect(self._state.touched)))
+            paint_ring(painter, pen, self._inside(scene.lit(self._state.touched)))
         focused = self._spots.ringed()
         if not focused.isEmpty():
             focus_ring(painter, self.look, self._inside(focused))
@@ -227,30 +227,41 @@ class HardwareView(WorldView):
         return NAMES.get(part, ""), part
 
     def words_rect(self) -> QRect:
-        """The plate with the words: above the part or below it, where it hides least, and always whole."""
+        """The plate with the words: beside the part, where it hides least, and always whole."""
         text, part = self.told()
         if not text:
             return QRect()
-        about, edge = self.scene.rect(part), self.look.px(10)
+        about, edge = self.scene.lit(part), self.look.px(10)
         metrics = QFontMetrics(self.look.french_font(self._word_px(), bold=True))
         room = self.width() - 2 * edge
         width = min(metrics.horizontalAdvance(text) + 2 * self.look.px(18), room)
         lines = -(-metrics.horizontalAdvance(text) // max(room - 2 * self.look.px(18), 1))
         height = metrics.height() * lines + 2 * self.look.px(8)
-        left = max(edge, min(about.center().x() - width // 2, self.width() - edge - width))
-        lowest, away = self.height() - edge - height, self.look.px(8)
-        tops = (about.top() - height - away, about.bottom() + away, edge, lowest)
-        plates = [QRect(left, max(edge, min(top, lowest)), width, height) for top in tops]
-        return min(plates, key=self._hidden_by)
+        away, middle = self.look.px(8), about.center().x() - width // 2
+        level = about.center().y() - height // 2
+        corners = [
+            (middle, about.top() - height - away), (middle, about.bottom() + away),
+            (about.left() - width - away, level), (about.right() + away, level),
+            (middle, edge), (middle, self.height()),
+        ]  # fmt: skip
+        farthest, lowest = self.width() - edge - width, self.height() - edge - height
+        plates = [
+            QRect(max(edge, min(left, farthest)), max(edge, min(top, lowest)), width, height)
+            for left, top in corners
+        ]
+        return min(plates, key=self._badly_placed)
 
-    def _hidden_by(self, plate: QRect) -> int:
-        """How much of the parts a plate would cover, the part it speaks of above all."""
+    def _badly_placed(self, plate: QRect) -> float:
+        """How much a plate hides, above all of the part it speaks of, and how far it is from that."""
         scene, about = self.scene, self.told()[1]
-        covered = 0
+        near, badly = scene.lit(about), 0.0
+        gap = max(near.top() - plate.bottom(), plate.top() - near.bottom(), 0)
         for part in scene.state.parts:
-            over = scene.rect(part).intersected(plate)
-            covered += over.width() * over.height() * (50 if part == about else 1)
-        return covered
+            rect = scene.rect(part)
+            over = rect.intersected(plate)
+            hidden = over.width() * over.height() / max(rect.width() * rect.height(), 1)
+            badly += hidden * (100 if part == about else 1)
+        return badly + gap / plate.height() / 3
 
     def _word_px(self) -> int:
         """As large as the size asks, while the picture behind the words can still be seen."""
