@@ -12,13 +12,13 @@ from typing import Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n.languages import language
 from kiosk.ui.language_panel import LanguagePanel
 from kiosk.ui.screens.task_screen import TaskScreen
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.language_tile import LanguageTile
-from kiosk.ui.widgets.text_block import TextBlock
 from kiosk.visit.comfort import larger, other_contrast
 from kiosk.visit.place import Place
 from tests.journeys.window import Window
@@ -58,8 +58,11 @@ class Changes:
         self._change(lambda: self.choose(wanted))
         assert window.screen.words.language.code == window.visit.language == wanted
         assert window.shell.isRightToLeft() == language(wanted).mirrored
-        blocks = [block for block in window.shell.findChildren(TextBlock) if block.isVisible()]
-        assert wanted in {block.line.language for block in blocks if block.line.text}
+        assert window.shell.top_bar.buttons["size"].line.language == wanted
+        lines = [
+            each.line for each in window.screen.findChildren(QWidget) if each.isVisible() and hasattr(each, "line")
+        ]
+        assert wanted in {line.language for line in lines if line.text}
 
     def choose(self, code: str) -> None:
         """By the tiles of the panel over the screen."""
