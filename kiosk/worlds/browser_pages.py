@@ -24,7 +24,8 @@ class Part:
     """One thing on a page. Exactly one of the first seven fields is written, and says what it is.
 
     `to` is the page that a link or a button leads to, `file` the document that a document part downloads,
-    `label` the words under a picture. `signs`: a link or button that signs "in" to the site or "out" of it.
+    `label` the words under a picture, or the name of a form's line whose box holds `text`. `signs`: a link or
+    button that signs "in" to the site or "out" of it.
     """
 
     heading: str = ""

@@ -58,7 +58,7 @@ class Part:
 class Page:
     """A local page. `site`: the name in its coloured head. `lookalike`: it imitates an official site, for money.
 
-    `share`: it has a button that sends it on to others.
+    `share`: it has a button that sends it on to others. `flag`: its head wears the national colours.
     """
 
     id: str
@@ -68,6 +68,7 @@ class Page:
     padlock: bool = True
     lookalike: bool = False
     share: bool = False
+    flag: bool = False
 
 
 @dataclass(frozen=True, slots=True)

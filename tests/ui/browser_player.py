@@ -57,6 +57,7 @@ PUBLIC = Start(
             "Se connecter",
             (
                 Part(heading="Se connecter"),
+                Part(text="samira.benali@exemple.fr", label="Identifiant"),
                 Part(button="Se connecter", id="sign_in", to=ACCOUNT, signs="in"),
                 Part(link="Une recette", id="recipe", to=ALARM, new_tab=True),
             ),

@@ -38,6 +38,7 @@ SCENES = {
     "other program": ("quit", "open bin"),
 }
 PUBLIC_SCENES = {
+    "form": (),
     "account": ("click sign_in", "password no"),
     "password": ("click sign_in",),
     "history": ("click sign_in", "password no", "history"),

@@ -21,12 +21,16 @@ from PySide6.QtWidgets import QLabel, QWidget
 from kiosk.domain.world import Move
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.browser_field import Field
+from kiosk.ui.worlds.browser_form import FilledLine
 from kiosk.ui.worlds.browser_glyphs import draw_glyph
 from kiosk.ui.worlds.browser_pieces import Coat, Emit, Piece, square, unbroken, words_label
 from kiosk.ui.worlds.browser_scroll import Column
 from kiosk.ui.worlds.browser_sheet import Sheet, TopRow
 from kiosk.worlds.browser_pages import FILE, Page, Part, document, page_at, site
 from kiosk.worlds.browser_state import State
+
+FLAG = ("#1F3A93", "#FFFFFF", "#C0392B")
+"""Blue, white, red, whatever the palette: sites of the State wear it, and those that imitate them too."""
 
 
 class PageArea(Column):
@@ -68,6 +72,8 @@ class PageArea(Column):
             return row
         if part.kind == "picture":
             return Picture(look, self.content, part.picture, part.label, part.id, self.emit_move)
+        if part.kind == "text" and part.label:
+            return FilledLine(look, self.content, part.label, part.text)
         pixels = look.world_px(28 if part.kind == "heading" else 20)
         still = Still(look, self.content, part.words, part.id, self.emit_move)
         still.setFont(look.french_font(pixels, bold=part.kind == "heading"))
@@ -141,9 +147,10 @@ class SiteBand(QWidget):
 
     full_width = True
 
-    def __init__(self, look: Look, parent: QWidget, title: str, account: str = "") -> None:
+    def __init__(self, look: Look, parent: QWidget, title: str, account: str = "", *, flag: bool = False) -> None:
         super().__init__(parent)
         self.look, self.account = look, account
+        self.flag = look.world_px(46) if flag else 0
         self.label = words_label(look, self, title, look.world_px(20), bold=True)
         self.label.setStyleSheet(f"color: {look.palette.brand}; background: transparent;")
         self.who = words_label(look, self, account, look.world_px(18))
@@ -155,12 +162,12 @@ class SiteBand(QWidget):
 
     def _beside(self, inner: int) -> bool:
         name = self.label.fontMetrics().horizontalAdvance(self.label.text())
-        return name + self._who_width() + self.look.px(60) <= inner
+        return name + self.flag + self._who_width() + self.look.px(60) <= inner
 
     def heightForWidth(self, width: int) -> int:
         inner = width - 2 * self.look.px(24)
         below = 0 if not self.account or self._beside(inner) else self.who.heightForWidth(inner)
-        return self.label.heightForWidth(inner) + below + 2 * self.look.px(10)
+        return self.label.heightForWidth(inner - self.flag) + below + 2 * self.look.px(10)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         edge = self.look.px(24)
@@ -172,12 +179,20 @@ class SiteBand(QWidget):
             tall = self.who.heightForWidth(room.width())
             self.who.setGeometry(room.x(), self.height() - tall - self.look.px(10), room.width(), tall)
             room.setBottom(self.who.y())
-        self.label.setGeometry(room)
+        self.label.setGeometry(room.adjusted(self.flag, 0, 0, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = QPainter(self), self.look.palette
         painter.fillRect(self.rect(), QColor(palette.brand_soft))
         painter.fillRect(0, self.height() - 3, self.width(), 3, QColor(palette.brand))
+        if self.flag:
+            third, high = round(self.flag * 0.25), round(self.flag * 0.5)
+            top = self.label.geometry().center().y() - high // 2
+            for number, colour in enumerate(FLAG):
+                left = self.look.px(24) + number * third
+                painter.fillRect(left, top, third, high, QColor(colour))
+            painter.setPen(QColor(palette.line))
+            painter.drawRect(self.look.px(24), top, 3 * third, high)
 
 
 class SearchRow(QWidget):

@@ -127,7 +127,8 @@ class AddressPiece(Piece):
         if self.circled or (self.isEnabled() and self.hand_over()):
             painter.setPen(QPen(QColor(palette.brand), 3) if self.circled else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(palette.brand_soft))
-            lit = self.rect().adjusted(-8, 8, wide + 12 - room.width(), -8).intersected(self.rect())
+            whole = wide + QFontMetrics(plain).horizontalAdvance(slash + rest)
+            lit = QRect(0, 8, min(whole + 2 * self.look.px(8), self.width()), self.height() - 16)
             painter.drawRoundedRect(QRectF(lit).adjusted(2, 0, 0, 0), 8, 8)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         left = self.look.px(8)

@@ -70,21 +70,28 @@ class SearchArea(Column):
         return [self.box, *above, *cards]
 
     def _page(self, page: Page) -> list[QWidget]:
-        made: list[QWidget] = [SiteBand(self.look, self.content, page.site)]
-        sharing = page.share
+        """Author and date stand side by side, with the button that shares after them."""
+        made: list[QWidget] = [SiteBand(self.look, self.content, page.site, flag=page.flag)]
+        line: Byline | None = None
         for part in page.parts:
-            if sharing and part.kind in ("text", "source", "picture") and len(made) > 1:
-                made.append(self._share())
-                sharing = False
-            made.append(self._part(part))
-        return [*made, self._share()] if sharing else made
+            if part.kind not in ("author", "date"):
+                made.append(self._part(part))
+                continue
+            if line is None:
+                line = Byline(self.look, self.content)
+                made.append(line)
+            line.add(self._part(part))
+        if page.share:
+            line = line or Byline(self.look, self.content)
+            line.add(self._share())
+        return made if line is None or line in made else [*made, line]
 
     def _share(self) -> Piece:
         return Piece(
             self.look,
             self.content,
             "share",
-            "Partager à mes contacts",
+            "Partager",
             Move("share"),
             self.emit_move,
             glyph="share",
@@ -104,6 +111,43 @@ class SearchArea(Column):
             return Fact(look, self.content, part, self.emit_move)
         pixels = look.world_px(SIZES.get(part.kind, 20))
         return words_label(look, self.content, part.words, pixels, bold=part.kind == "heading")
+
+
+class Byline(QWidget):
+    """Who wrote it, when, and the button that sends it on: in a line, or in several when there is no room."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.line: list[Piece] = []
+        self.show()
+
+    def add(self, piece: QWidget) -> None:
+        if isinstance(piece, Piece):
+            piece.setParent(self)
+            piece.show()
+            self.line.append(piece)
+
+    def pieces(self) -> list[QWidget]:
+        return list(self.line)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(width, move=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place(self.width(), move=True)
+
+    def _place(self, width: int, *, move: bool) -> int:
+        left, top, high, gap = 0, 0, 0, self.look.px(14)
+        for piece in self.line:
+            wide = min(piece.natural_width(), width)
+            tall = piece.heightForWidth(wide)
+            if left and left + wide > width:
+                left, top, high = 0, top + high + gap // 2, 0
+            if move:
+                piece.setGeometry(left, top, wide, tall)
+            left, high = left + wide + gap, max(high, tall)
+        return top + high
 
 
 class Fact(Detail):
