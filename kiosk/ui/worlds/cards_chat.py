@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.cards_pieces import Block, Piece, Sign, length, stacked, write
-from kiosk.ui.worlds.cards_tiles import button, card_tile, closing
+from kiosk.ui.worlds.cards_tiles import button, card_tile
 from kiosk.ui.worlds.cards_words import FINISHED, NEXT
 from kiosk.worlds.cards_start import Answer, Card, Turn
 from kiosk.worlds.cards_state import State, talk
@@ -69,7 +69,9 @@ def _replies(look: Look, state: State, width: int) -> Block:
     palette = look.palette
     if not state.answers:
         onward = button(look, "next", NEXT, "next", width) if state.goes_on else Block((), 0)
-        return stacked((closing(look, FINISHED["chat"], width), onward), look.world_px(16))
+        line = write(look, FINISHED["chat"], QPoint(0, 0), width, size=19, colour=palette.muted, side="centre")
+        end = Block((Piece("end", QRect(0, 0, width, line.bottom), words=(line,)),), line.bottom)
+        return stacked((end, onward), look.world_px(16))
     asked = write(look, "Votre réponse :", QPoint(0, 0), width, size=20, bold=True)
     blocks = [Block((Piece("asked", QRect(0, 0, width, asked.bottom), words=(asked,)),), asked.bottom)]
     for answer in state.answers:

@@ -25,30 +25,40 @@ _BOLD = frozenset({"sender", "object", "amount"})
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The paper: where its text begins and how wide it is."""
+    """The paper: where its text begins, how wide it is, and how much air is above and below each line."""
 
     look: Look
     state: State
     left: int
     width: int
     pad: int
+    air: int
 
 
 def document(look: Look, state: State, width: int, room: int) -> Block:
+    """With airy lines, or with tight ones when the paper would not fit otherwise."""
+    airy = _paper(look, state, width, room, 7)
+    return airy if airy.height <= room else _paper(look, state, width, room, 2)
+
+
+def _paper(look: Look, state: State, width: int, room: int, air: int) -> Block:
     paper = state.round.paper
     own = min(width, look.world_px(_WIDEST[paper]))
-    pad = look.world_px(26 if paper == "letter" and own > look.world_px(420) else 14)
-    sheet = Sheet(look, state, (width - own) // 2, own, pad)
+    pad = look.world_px(24 if paper == "letter" and own > look.world_px(420) else 14)
+    sheet = Sheet(look, state, (width - own) // 2, own, pad, look.world_px(air))
     head, parts = _top(sheet)
     lines = _bubble(sheet, parts) if paper == "sms" else stacked([_part(sheet, part) for part in parts], GAP)
     below = pad // 2 if head.height else pad
-    natural = head.height + below + lines.height + pad
+    natural = head.height + below + lines.height + pad * 3 // 4
     way_on = _way_on(look, state, width)
-    floor = room - (way_on.height + look.world_px(14) if way_on.height else 0)
+    gap = look.world_px(14)
+    if not state.goes_on and natural + gap + way_on.height > room:
+        way_on = Block((), 0)  # The line above the paper says it, too.
+    floor = room - (way_on.height + gap if way_on.height else 0)
     tall = max(natural, min(floor, look.world_px(_TALL[paper])))
     content = lines.shifted(sheet.left + pad, head.height + below)
     pieces = (_page(sheet, tall), *head.shifted(sheet.left, 0).pieces, *content.pieces)
-    return stacked((Block(pieces, tall, lines.broken + head.broken), way_on), look.world_px(14))
+    return stacked((Block(pieces, tall, lines.broken + head.broken), way_on), gap)
 
 
 def _top(sheet: Sheet) -> tuple[Block, tuple[Part, ...]]:
@@ -109,8 +119,17 @@ def _head(sheet: Sheet, part: Part, whole: int) -> Block:
     width = whole - 2 * inset
     colour = palette.on_sun if found else ""
     content = body(look, icon, [(part.text, 21, True, colour)], width, side=50, pad=10)
-    tag = _tag(look, part, width) if found else Block((), 0)
-    height = content.height + tag.height + (look.world_px(6) if tag.height else 0)
+    tag, height = _tag(look, part, width) if found else Block((), 0), content.height
+    if tag.height:
+        own = tag.pieces[0].rect.width()
+        widest = max(
+            words.x + length(look, line, 21, bold=True) for words in content.words for line in words.lines
+        )
+        if widest + own + look.world_px(20) <= width:
+            tag = tag.shifted(width - own - look.world_px(10), (height - tag.height) // 2)
+        else:
+            tag = tag.shifted(look.world_px(10), height - look.world_px(2))
+            height += tag.height + look.world_px(6)
     piece = Piece(
         f"part:{part.id}" if part.id else "head", QRect(inset, inset, width, height),
         palette.sun if found else "" if letter else palette.brand_soft, radius=look.world_px(12),
@@ -118,7 +137,7 @@ def _head(sheet: Sheet, part: Part, whole: int) -> Block:
         signs=tuple(replace(one, rect=one.rect.translated(inset, inset)) for one in content.signs),
         usable=bool(part.id) and not found, name=part.text,
     )  # fmt: skip
-    tags = tag.shifted(inset + look.world_px(10), inset + content.height - look.world_px(2)).pieces
+    tags = tag.shifted(inset, inset).pieces
     return Block((piece, *tags), height + inset, content.broken)
 
 
@@ -129,7 +148,7 @@ def _part(sheet: Sheet, part: Part, room: int = 0) -> Block:
         return Block((Piece("", QRect(0, 0, 1, look.world_px(10))),), look.world_px(10))
     width = room or sheet.width - 2 * sheet.pad
     found = bool(part.id) and part.id in sheet.state.pointed
-    pad_x, pad_y = look.world_px(10), look.world_px(6)
+    pad_x, pad_y = look.world_px(10), sheet.air
     words = _words(sheet, part, QPoint(pad_x, pad_y), width - 2 * pad_x, found=found)
     height = words.bottom + pad_y
     tag = Block((), 0)
@@ -142,7 +161,7 @@ def _part(sheet: Sheet, part: Part, room: int = 0) -> Block:
             tag = tag.shifted(beside, (height - tag.height) // 2)
         else:
             tag = tag.shifted(pad_x, height)
-            height += tag.height + pad_y
+            height += tag.height + look.world_px(5)
     piece = Piece(
         f"part:{part.id}" if part.id else "", QRect(0, 0, width, height), palette.sun if found else "",
         palette.line if part.style == "amount" else "", radius=look.world_px(8), words=(words,),

@@ -84,7 +84,7 @@ def card_body(look: Look, card: Card, width: int, *, size: float) -> Body:
     icon = Sign(QRect(), card.icon, palette.brand, palette.brand_soft) if card.icon else None
     lines: list[Line] = [(card.title, size, True, ""), (card.text, size, False, "")]
     large = size > PLAIN
-    return body(look, icon, lines, width, side=58 if large else 44, pad=18 if large else 11)
+    return body(look, icon, lines, width, side=58 if large else 44, pad=18 if large or icon is None else 11)
 
 
 def card_tile(
