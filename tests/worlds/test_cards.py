@@ -203,3 +203,15 @@ def test_good_tables_have_no_problems_and_strange_moves_change_nothing() -> None
     assert WORLD.problems("cards") != ()
     with pytest.raises(TypeError):
         WORLD.begin("cards")
+
+
+def test_one_confusion_is_forgiven_and_two_are_not() -> None:
+    step = Step("s", "Rangez.", tuple(move(f"put c{n} b{n % 3}") for n in range(6)), goal=Goal(done="n"))
+    scene = Scene("dJ1", "cards", MATCH, (step,), failed=(Goal(wrong_at_least=2), Goal(wrong_card="c5")))
+    for mistakes, failed in ((["put c0 b1", "put c0 b2"], False), (["put c0 b1", "put c1 b2"], True),
+                             (["put c5 b0"], True)):  # fmt: skip
+        run = begun(scene, WORLD, Mode.ALONE)
+        for text in (*mistakes, *(f"put c{n} b{n % 3}" for n in range(6))):
+            run, _sequel = act(run, move(text))
+        assert run.finished
+        assert run.failed is failed, mistakes
