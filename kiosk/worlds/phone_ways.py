@@ -6,10 +6,8 @@ lies in the way (the lock, a call, a dialog, another application) is cleared fir
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kiosk.domain.world import Move
-from kiosk.worlds.phone_moves import MOVES
+from kiosk.worlds.phone_paths import Way, at_root, changes, figures, inside, into, on_page, rooted, to_home
 from kiosk.worlds.phone_state import (
     ROWS_IN_SIGHT,
     State,
@@ -19,79 +17,19 @@ from kiosk.worlds.phone_state import (
     field_name,
     got,
     listing_of,
+    permission_asked,
     sms_of,
     thread_of,
     written,
 )
 from kiosk.worlds.phone_values import Sms, Thread
 
-Way = Callable[..., Move | None]
-
 
 def next_gesture(state: State, move: Move) -> Move | None:
     way = _WAYS.get(move.verb)
     if way is not None:
         return way(state, *move.things)
-    return move if _changes(state, move) else None
-
-
-def _changes(state: State, move: Move) -> bool:
-    return MOVES[move.verb](state, *move.things) is not state
-
-
-def to_home(state: State) -> Move | None:
-    """The next gesture towards the home screen, uncovered; None when it is there."""
-    if state.screen == "lock":
-        return Move("unlock")
-    if state.screen == "code":
-        return _figures(state, state.start.code)
-    if state.screen in ("ringing", "talking"):
-        return Move("accept") if state.screen == "ringing" else Move("hang_up")
-    if state.shade or state.menu:
-        return Move("back")
-    return Move("home") if state.screen != "home" or state.dialog else None
-
-
-def into(state: State, app: str) -> Move | None:
-    """The next gesture towards this application, in front and without anything over it; None when it is."""
-    if state.screen == app:
-        if state.shade or state.options or state.forwarding:
-            return Move("back")
-        return Move("no") if state.dialog is not None else None
-    if state.screen == "recents" and app in state.running:
-        return Move("open", (app,))
-    away = to_home(state)
-    found = app_of(state, app)
-    if away is not None or found is None:
-        return away
-    return Move("open", (app,)) if found.home_page == state.home_page else Move(
-        "home_page", (str(found.home_page + 1),)
-    )  # fmt: skip
-
-
-def at_root(state: State, app: str) -> Move | None:
-    """The first page of this application."""
-    there = into(state, app)
-    if there is not None:
-        return there
-    return Move("back") if state.page or state.focused else None
-
-
-def on_page(state: State, app: str, page: str, opening: Move) -> Move | None:
-    there = into(state, app)
-    if there is not None:
-        return there
-    if state.page == page:
-        return None
-    return Move("back") if state.page or (state.focused and app != "messages") else opening
-
-
-def _figures(state: State, wanted: str) -> Move | None:
-    if state.digits == wanted:
-        return None
-    if not wanted.startswith(state.digits):
-        return Move("rub")
-    return Move("digit", (wanted[len(state.digits)],))
+    return move if changes(state, move) else None
 
 
 def _unlock(state: State) -> Move | None:
@@ -102,13 +40,13 @@ def _enter_code(state: State, code: str) -> Move | None:
     if state.screen == "lock":
         return Move("unlock")
     if state.screen == "code":
-        return _figures(state, code)
+        return figures(state, code)
     if state.screen == "phone" and state.page == "keypad":
-        return _figures(state, code)
+        return figures(state, code)
     if state.screen == "settings" and state.page == "lock" and state.lock != "code":
         return Move("lock_by", ("code",))
     if state.screen == "settings" and state.page in ("code", "again"):
-        return _figures(state, code)
+        return figures(state, code)
     return None
 
 
@@ -121,7 +59,7 @@ def _open(state: State, app: str) -> Move | None:
 def _recents(state: State) -> Move | None:
     if state.screen == "recents":
         return None
-    return Move("recents") if _changes(state, Move("recents")) else to_home(state)
+    return Move("recents") if changes(state, Move("recents")) else to_home(state)
 
 
 def _close_app(state: State, app: str) -> Move | None:
@@ -133,7 +71,7 @@ def _close_app(state: State, app: str) -> Move | None:
 def _thread(state: State, id: str) -> Move | None:
     if thread_of(state, id) is None or (state.screen == "messages" and state.page == id and not state.shade):
         return None
-    if state.banner == id and _changes(state, Move("thread", (id,))):
+    if state.banner == id and changes(state, Move("thread", (id,))):
         return Move("thread", (id,))
     return on_page(state, "messages", id, Move("thread", (id,)))
 
@@ -144,7 +82,7 @@ def _focus(state: State) -> Move | None:
 
 def _type(state: State, text: str) -> Move | None:
     if not field_name(state):
-        return None
+        return _field_again(state)
     there = written(state)
     if there.casefold() == text.casefold():
         return None
@@ -153,6 +91,15 @@ def _type(state: State, text: str) -> Move | None:
     if not text.casefold().startswith(there.casefold()):
         return Move("erase")
     return Move("type", (text[len(there)],))
+
+
+def _field_again(state: State) -> Move | None:
+    """Back to the application that one was writing in."""
+    if state.shade or state.menu or state.options or state.forwarding:
+        return Move("back")
+    if state.screen in ("home", "recents") and state.running and state.dialog is None:
+        return into(state, state.running[0])
+    return None
 
 
 def _search(state: State) -> Move | None:
@@ -220,7 +167,7 @@ def _contact(state: State, id: str) -> Move | None:
 def _toggle(state: State, name: str) -> Move | None:
     if state.shade or (state.screen == "settings" and state.page == "network"):
         return Move("toggle", (name,))
-    return Move("shade") if _changes(state, Move("shade")) else to_home(state)
+    return Move("shade") if changes(state, Move("shade")) else to_home(state)
 
 
 def _listing(state: State, id: str) -> Move | None:
@@ -247,6 +194,28 @@ def _frame(state: State) -> Move | None:
     return None
 
 
+def _point(state: State, id: str) -> Move | None:
+    if f"pointed:{id}" in state.done:
+        return None
+    found = sms_of(state, id) or _sms_with_line(state, id)
+    away = None if found is None else _thread(state, found[0].id)
+    return away or (Move("point", (id,)) if changes(state, Move("point", (id,))) else None)
+
+
+def _reply(verb: str) -> Way:
+    """The answer to a question; when one went away from it, back to where it waits."""
+
+    def way(state: State) -> Move | None:
+        if state.dialog is not None and not state.shade:
+            return Move(verb)
+        waits = app_of(state, state.running[0]) if state.running else None
+        if waits is None or not permission_asked(state, waits):
+            return None
+        return _open(state, waits.id)
+
+    return way
+
+
 def _setting(state: State, page: str) -> Move | None:
     return on_page(state, "settings", page, Move("setting", (page,)))
 
@@ -257,4 +226,11 @@ _WAYS: dict[str, Way] = {
     "block": _in_thread("block"), "report": _in_thread("report"), "delete": _in_thread("delete"),
     "forward": _in_message("forward"), "link": _in_message("link"), "call": _call, "contact": _contact,
     "toggle": _toggle, "listing": _listing, "download": _download, "frame": _frame, "setting": _setting,
+    "point": _point, "yes": _reply("yes"), "no": _reply("no"), "keypad": rooted("keypad", "phone"),
+    "scroll": rooted("scroll", "contacts"), "zoom": inside("zoom", "map"),
+    "update": inside("update", "settings", "updates"), "lock_by": inside("lock_by", "settings", "lock"),
+    "install": inside("install", "store"), "launch": inside("launch", "store"),
+    "result": inside("result", "web"), "aim": inside("aim", "camera"), "light": inside("light", "camera"),
+    "steady": inside("steady", "camera"), "shoot": inside("shoot", "camera"),
+    "retake": inside("retake", "camera"), "keep": inside("keep", "camera"),
 }  # fmt: skip

@@ -121,7 +121,7 @@ def home(sheet: Sheet, state: State, height: int) -> None:
     frame = sheet.frame
     shown = [app for app in apps(state) if app.home_page == state.home_page]
     names = [app.name for app in shown]
-    columns = 4 if _label_size(sheet, names, (sheet.width - frame.px(12)) // 4) >= SMALL - 2 else 3
+    columns = 4 if _label_size(sheet, names, (sheet.width - frame.px(12)) // 4) >= SMALL - 3 else 3
     wide = (sheet.width - frame.px(12)) // columns
     side = min(wide - frame.px(14), frame.px(62))
     size = _label_size(sheet, names, wide)
