@@ -164,6 +164,16 @@ def test_tab_and_enter_lead_to_the_other_machine_and_the_keyboard_follows(views:
     assert focus is one.view.side_view("right") or one.view.side_view("right").isAncestorOf(focus)
 
 
+def test_turning_away_from_a_field_is_no_gesture_in_it(views: Hands) -> None:
+    one = hand(views, 640, 420, 100)
+    one.view.setFocus()
+    for move in (Move("left", ("compose",)), Move("left", ("type", "A"))):
+        one.replay(move)
+    one.moves.clear()
+    one.replay(Move("turn", ("right",)))
+    assert one.moves == [Move("turn", ("right",))]
+
+
 def test_writing_on_one_machine_keeps_the_keyboard_there_while_the_other_changes(views: Hands) -> None:
     one = hand(views, 1366, 768, 100)
     one.replay(Move("right", ("focus", "address")))

@@ -59,7 +59,7 @@ class LinkedView(WorldView):
                 view.show_state(state.of(side))
         self._arrange()
         self.setFocusProxy(self._views[state.facing])
-        if hand is not None and (hand != state.facing or self._in_hand() != state.facing):
+        if hand is not None and self._in_hand() != state.facing:
             self._views[state.facing].setFocus()
 
     def _set_up(self, start: Start) -> None:
@@ -110,7 +110,15 @@ class LinkedView(WorldView):
             tab.setGeometry(left, 0, width, height)
             view = self._views[side]
             view.setGeometry(column.left(), height, column.width(), whole.height() - height)
-            view.setVisible(self.both or side == state.facing)
+        self._bring_forward(state.facing)
+
+    def _bring_forward(self, facing: SideName) -> None:
+        """The keyboard leaves a machine before it is hidden: else Qt would press Tab in it, and that is a move."""
+        self._views[facing].show()
+        if not self.both and self._in_hand() not in (None, facing):
+            self._views[facing].setFocus()
+        for side, view in self._views.items():
+            view.setVisible(self.both or side == facing)
 
     def _columns(self, height: int) -> dict[SideName, QRect]:
         start, room = self._known.start, self.width() - self._gap()
