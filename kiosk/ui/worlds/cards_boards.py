@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPoint, QRect
 
 from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.cards_boxes import Filling, box_tile
 from kiosk.ui.worlds.cards_pieces import Block, Piece, length, stacked, write
-from kiosk.ui.worlds.cards_tiles import box_tile, button, card_tile, closing, place_tile
+from kiosk.ui.worlds.cards_tiles import button, card_tile, closing, place_tile
 from kiosk.ui.worlds.cards_words import FINISHED, LATER, NEXT, left_over
-from kiosk.worlds.cards_start import Card
+from kiosk.worlds.cards_start import Box, Card
 from kiosk.worlds.cards_state import State
 
 Maker = Callable[[int, int], Block]
@@ -130,19 +131,14 @@ def _goals(look: Look, state: State, *, told: bool) -> list[Maker]:
     if state.round.board == "order":
         return [_place_maker(look, state, number) for number in state.places]
 
-    def maker(number: int) -> Maker:
-        box = state.boxes[number]
-        reserve = [card for card in state.round.cards if card.home == box.id]
+    return [_box_maker(look, state, box, told=told) for box in state.boxes]
 
-        def make(width: int, height: int) -> Block:
-            return box_tile(
-                look, box, width, inside=state.inside(box.id), waits=bool(state.held), told=told,
-                reserve=reserve, height=height, split=state.round.board == "match",
-            )  # fmt: skip
 
-        return make
-
-    return [maker(number) for number in range(len(state.boxes))]
+def _box_maker(look: Look, state: State, box: Box, *, told: bool) -> Maker:
+    reserve = [card for card in state.round.cards if card.home == box.id]
+    split = state.round.board == "match"
+    filling = Filling(state.inside(box.id), reserve, bool(state.held), told, split)
+    return lambda width, height: box_tile(look, box, width, height, filling)
 
 
 def _place_maker(look: Look, state: State, number: str) -> Maker:

@@ -1,4 +1,4 @@
-"""How one card, one box, one numbered place and one button are built from words and signs.
+"""How one card, one numbered place and one button are built from words and signs.
 
 Apart because every board lays the same tiles; only where they lie differs.
 """
@@ -12,13 +12,10 @@ from PySide6.QtCore import QPoint, QRect
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.cards_pieces import Block, Piece, Sign, Words, broken, length, write
-from kiosk.worlds.cards_start import Box, Card
+from kiosk.worlds.cards_start import Card
 
 MM_FLOOR = 16
 """No card, box or button is lower than this on the real screen."""
-
-SPLIT_FROM = 400
-"""From this width on (mock-up pixels) the cards of a box lie beside its name."""
 
 PLAIN = 20
 """The text of a card among others; the only card of a stack is larger."""
@@ -100,96 +97,6 @@ def card_tile(
         usable=usable, name=f"{card.title} {card.text}".strip(),
     )  # fmt: skip
     return Block((in_box(piece, content, tall),), tall, content.broken)
-
-
-def tone_of(look: Look, tone: str) -> tuple[str, str]:
-    """The colours of a box's sign: line and ground."""
-    palette = look.palette
-    return {
-        "leaf": (palette.on_leaf, palette.leaf),
-        "coral": (palette.on_coral, palette.coral),
-    }.get(tone, (palette.on_brand, palette.brand))
-
-
-def box_tile(
-    look: Look,
-    box: Box,
-    width: int,
-    *,
-    inside: Sequence[Card],
-    waits: bool,
-    told: bool,
-    reserve: Sequence[Card] = (),
-    height: int = 0,
-    split: bool = False,
-) -> Block:
-    """A box on the table. `waits`: a card is in the hand. `told`: the cards inside can be read, and room is
-    kept for those that will come (`reserve`); otherwise ticks show that they are there. `split`: they lie
-    beside its name, if it is wide enough."""
-    palette = look.palette
-    colour, ground = tone_of(look, box.tone)
-    icon = Sign(QRect(), box.icon, colour, ground) if box.icon else None
-    lines: list[Line] = [(box.label, 21, True, ""), (box.text, 18, False, palette.muted)]
-    split = split and told and width >= look.world_px(SPLIT_FROM)
-    left = width // 2 if split else width
-    content = body(look, icon, lines, left, side=42, pad=12)
-    corner = QPoint(left, look.world_px(12)) if split else QPoint(look.world_px(12), content.height)
-    room = width - corner.x() - look.world_px(12)
-    below, bottom = _inside(look, inside, corner, room, told=told)
-    kept = _inside(look, reserve, corner, room, told=told)[1]
-    tall = max(content.height, bottom, kept, floor(look), height)
-    if split:
-        spare = (tall - content.height) // 2
-        content = replace(content, words=moved(content.words, spare), signs=sunk(content.signs, spare))
-        spare = (tall - bottom) // 2
-        below = replace(below, words=moved(below.words, spare), signs=sunk(below.signs, spare))
-    piece = Piece(
-        f"box:{box.id}", QRect(0, 0, width, tall), palette.brand_soft,
-        palette.sun if waits else palette.brand, wide=look.px(4) if waits else 2, dashed=waits,
-        radius=look.world_px(16), words=(*content.words, *below.words), signs=(*content.signs, *below.signs),
-        usable=waits, name=box.label,
-    )  # fmt: skip
-    if not split or inside:
-        return Block((piece,), tall, content.broken)
-    inset = look.world_px(10)
-    slot = Piece(
-        f"slot:{box.id}", QRect(left, inset, width - left - inset, tall - 2 * inset), palette.card, palette.line,
-        dashed=True, radius=look.world_px(12),
-    )  # fmt: skip
-    return Block((piece, slot), tall, content.broken)
-
-
-def moved(words: tuple[Words, ...], down: int) -> tuple[Words, ...]:
-    return tuple(replace(one, top=one.top + down) for one in words)
-
-
-def sunk(signs: tuple[Sign, ...], down: int) -> tuple[Sign, ...]:
-    return tuple(replace(one, rect=one.rect.translated(0, down)) for one in signs)
-
-
-def _inside(look: Look, cards: Sequence[Card], at: QPoint, width: int, *, told: bool) -> tuple[Body, int]:
-    """The cards that lie in a box, from this point on, and how far down they go."""
-    palette = look.palette
-    words: list[Words] = []
-    signs: list[Sign] = []
-    y = at.y()
-    side, gap = look.world_px(24 if told else 30), look.world_px(8)
-    across = max((width + gap) // (side + gap), 1)
-    for number, card in enumerate(cards):
-        if told:
-            line = write(
-                look, card.title or card.text, QPoint(at.x() + side + gap, y), width - side - gap, size=18
-            )
-            signs.append(Sign(QRect(at.x(), y, side, side), "check", palette.on_leaf, palette.leaf))
-            words.append(line)
-            y = max(line.bottom, y + side) + look.world_px(4)
-        else:
-            row, column = divmod(number, across)
-            square = QRect(at.x() + column * (side + gap), at.y() + row * (side + gap), side, side)
-            signs.append(Sign(square, "check", palette.on_leaf, palette.leaf))
-            y = square.bottom() + 1
-    bottom = y + (look.world_px(10) if cards else 0)
-    return Body(tuple(words), tuple(signs), bottom, 0), bottom
 
 
 def place_tile(look: Look, number: str, card: Card | None, width: int, height: int, *, waits: bool, held: bool,
