@@ -47,7 +47,7 @@ PUBLIC_SCENES = {
     "called": ("click recipe", "call"),
     "escaped": ("click recipe", "escape"),
 }
-ROOMS = [(640, 420), (918, 644), (1280, 860)]
+ROOMS = [(640, 420), (918, 644), (1366, 768)]
 
 
 @pytest.fixture(params=[(size, room) for size in (100, 150, 200, 300) for room in ROOMS], ids=str)
