@@ -15,7 +15,7 @@ Way = Callable[..., Move | None]
 
 
 def changes(state: State, move: Move) -> bool:
-    return MOVES[move.verb](state, *move.things) is not state
+    return bool(MOVES[move.verb](state, *move.things) != state)
 
 
 def to_home(state: State) -> Move | None:

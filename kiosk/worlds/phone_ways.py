@@ -186,6 +186,8 @@ def _download(state: State, id: str) -> Move | None:
 def _frame(state: State) -> Move | None:
     """The next way to move the telephone so that the paper lies in the middle, at the right distance."""
     aim = state.aim
+    if aim.framed:
+        return None
     if aim.shot is not None:
         return Move("retake")
     for off, less, more in ((aim.distance - 1, "far", "near"), (aim.x, "left", "right"), (aim.y, "up", "down")):
