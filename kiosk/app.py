@@ -129,7 +129,9 @@ class Kiosk:
             return memory.store is not None
         except KioskError as error:
             self.log.write(error.trouble.value, error.detail)
-            self.shell.turn_away(error.trouble)
+            self.shell.reception = None
+            self.shell.show_place()
+            self.shell.attendant.trouble(error.trouble)
             self._settle()
             return False
 

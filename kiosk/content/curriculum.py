@@ -19,6 +19,7 @@ def curriculum(pack: Pack) -> Curriculum:
         items=_items(pack),
         exercises=_exercises(pack),
         rules=pack.rules,
+        persona=pack.persona,
     )
 
 
@@ -31,6 +32,7 @@ def curriculum_later(outline: Outline, pack: Callable[[], Pack]) -> Curriculum:
         items=Shelf(lambda: _items(pack())),
         exercises=Shelf(lambda: _exercises(pack())),
         rules=outline.rules,
+        persona=outline.persona,
     )
 
 

@@ -21,6 +21,7 @@ from kiosk.content.tables import Tables
 from kiosk.content.written import WrittenExercise, WrittenItem, WrittenPack
 from kiosk.domain.needs import Question
 from kiosk.domain.orientation import Rule
+from kiosk.domain.persona import NOBODY, Persona
 from kiosk.domain.scene import Exercise, Item, Scene
 from kiosk.domain.skills import SkillMap
 
@@ -36,6 +37,7 @@ class Pack:
     skills: SkillMap
     questions: tuple[Question, ...]
     rules: tuple[Rule, ...]
+    persona: Persona
     items: dict[str, Item]
     exercises: dict[str, Exercise]
     problems: tuple[Problem, ...]
@@ -53,6 +55,7 @@ class Outline:
     skills: SkillMap
     questions: tuple[Question, ...]
     rules: tuple[Rule, ...]
+    persona: Persona
 
 
 class NeedsFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -76,7 +79,8 @@ class Reading:
         """What a pack is about and asks first, without building a single scene."""
         about = self.table("pack.toml", WrittenPack) or WrittenPack("broken", "0", "", "", "")
         needs = self.table("needs.toml", NeedsFile)
-        advised = self.tables.there("orientation.toml")  # a pack of exercises alone has none
+        # A pack of exercises alone has neither advice nor an invented person.
+        advised, played = self.tables.there("orientation.toml"), self.tables.there("persona.toml")
         advice = self.table("orientation.toml", OrientationFile) if advised else None
         return Outline(
             id=about.id,
@@ -84,6 +88,7 @@ class Reading:
             skills=self.table("skills.toml", SkillMap) or SkillMap(()),
             questions=needs.question if needs else (),
             rules=advice.rule if advice else (),
+            persona=(self.table("persona.toml", Persona) if played else None) or NOBODY,
         )
 
     def pack(self, outline: Outline | None = None) -> Pack:
@@ -98,6 +103,7 @@ class Reading:
             skills=known.skills,
             questions=known.questions,
             rules=known.rules,
+            persona=known.persona,
             items={item.id: item for item in items if item is not None},
             exercises={exercise.id: exercise for exercise in exercises},
             problems=tuple(sorted(self.problems)),

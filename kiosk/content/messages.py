@@ -32,6 +32,9 @@ def sentences(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
         yield from _needs(table)
     elif "rule" in table:
         yield from _advice(table)
+    elif "card" in table and "email" in table:
+        for index, one in enumerate(table["card"]):
+            yield f"$.card[{index}].label", "persona", one["label"], "On the card of the invented person"
     elif "step" in table:
         yield from _task(table)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.needs import Question
 from kiosk.domain.orientation import Rule
+from kiosk.domain.persona import NOBODY, Persona
 from kiosk.domain.scene import Exercise, Item
 from kiosk.domain.skills import SkillMap
 
@@ -24,3 +25,4 @@ class Curriculum:
     items: Mapping[str, Item]
     exercises: Mapping[str, Exercise]
     rules: tuple[Rule, ...] = ()
+    persona: Persona = NOBODY

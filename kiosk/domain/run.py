@@ -29,6 +29,8 @@ class Sequel(Enum):
     WRONG = "wrong"
     STEP_DONE = "step_done"
     SCENE_DONE = "scene_done"
+    SHIELDED = "shielded"
+    """Something real was typed. It is gone; nothing else has happened."""
 
 
 class Help(Enum):

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.domain.outcomes import VisitEnd
+from kiosk.domain.persona import Persona
 from kiosk.errors import KioskError, Trouble
 from kiosk.i18n.line import Line
 from kiosk.i18n.words import Words
@@ -104,6 +105,16 @@ class Attendant(QObject):
             "clock",
             [t("Êtes-vous toujours là ?"), t("Sinon je ferme votre visite. Tout est gardé.")],
             [(t("Oui, je suis là"), "hand", self._stay)],
+        )
+
+    def show_card(self, persona: Persona) -> None:
+        """The invented person's card, to copy from."""
+        words, t = self._words(), self._words().t
+        card = [(words.c("persona", one.label).text, one.value) for one in persona.card]
+        lines = [Line(persona.name), Line(persona.email), *(Line(f"{label} : {value}") for label, value in card)]
+        said = t("Vous êtes {name}, une personne inventée.", name=persona.name)
+        self._ask(
+            lambda: self.show_card(persona), "person", [said, *lines], [(t("D'accord"), "check", self._stay)]
         )
 
     def trouble(self, trouble: Trouble) -> None:

@@ -19,6 +19,7 @@ from kiosk.i18n.words import Words
 from kiosk.ui.theme.look import Look, Type
 from kiosk.ui.widgets.pages import Pages
 from kiosk.ui.widgets.paragraph import Align
+from kiosk.ui.widgets.persona_badge import PersonaBadge
 from kiosk.ui.widgets.text_block import TextBlock
 from kiosk.ui.widgets.wrap_button import Kind, WrapButton
 
@@ -60,6 +61,8 @@ class Screen(QWidget):
     """The visit was told something: show where it is now."""
     say = Signal(object)
     """A list of Part to read now."""
+    card_asked = Signal(object)
+    """The card of this Persona is to be shown whole."""
 
     def __init__(self, scenery: Scenery, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +105,10 @@ class Screen(QWidget):
         """What the voice reads on entry and on "listen again": the texts in the order they were made."""
         shown = [Part(block.line, block) for block in self.readable]
         return [*shown, *(Part(line) for line in self.only_said)]
+
+    def badge(self) -> PersonaBadge | None:
+        """Whose card is worn in the bar while this screen is shown."""
+        return None
 
     def entered(self) -> None:
         """Called once the screen is laid out and its reading has begun."""

@@ -22,7 +22,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
-from kiosk.errors import Trouble
 from kiosk.i18n.languages import Language, language
 from kiosk.i18n.words import Words
 from kiosk.settings import Settings
@@ -120,12 +119,6 @@ class Shell(Window):
         self._tell_reader()
         if self.screen_now is not None:
             self._screen_says(self.screen_now.parts())
-
-    def turn_away(self, trouble: Trouble) -> None:
-        """There can be no visit: the welcome, with one sentence over it."""
-        self.reception = None
-        self.show_place()
-        self.attendant.trouble(trouble)
 
     def begin(self) -> None:
         """Somebody touched the welcome screen."""
@@ -236,6 +229,7 @@ class Shell(Window):
             screen.begun.connect(self.begin)
         screen.moved.connect(self.show_place)
         screen.say.connect(self._screen_says)
+        screen.card_asked.connect(self.attendant.show_card)
         return screen
 
     def _replace(self, screen: Screen) -> None:
@@ -256,6 +250,7 @@ class Shell(Window):
         self.actions_of_bar.connect_bar(self.top_bar)
         self.caption = Caption(look, self)
         self.screen_now = screen
+        self.top_bar.wear(screen.badge())
         self._column.addWidget(self.top_bar)
         self._column.addWidget(screen, 1)
         self.caption.hide()

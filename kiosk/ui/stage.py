@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsBlurEffect, QWidget
 
 from kiosk.domain.world import Move
 from kiosk.ui.later import later
@@ -18,6 +18,8 @@ from kiosk.ui.widgets.ghost_pointer import GhostPointer
 from kiosk.ui.widgets.spotlight import Spotlight
 from kiosk.ui.worlds.view import WorldView
 
+BLUR = 18
+BLURRED_MS = 1500
 MOVED_BY_ITSELF = frozenset({"scrolled", "unfolded"})
 """What a view reports when its places moved without a gesture; nobody's measure."""
 
@@ -61,6 +63,13 @@ class Stage(QWidget):
             return
         away = self.view.pos()
         self.ghost.play([(what, x + away.x(), y + away.y()) for what, x, y in points])
+
+    def blur(self) -> None:
+        """For a moment nothing on the simulated machine can be read."""
+        veil = QGraphicsBlurEffect(self.view)
+        veil.setBlurRadius(self.look.px(BLUR))
+        self.view.setGraphicsEffect(veil)  # which drops the one before
+        later(BLURRED_MS, veil, lambda: veil.setEnabled(False))
 
     def rest(self, *, resting: bool) -> None:
         """While the ghost plays, gestures of the person are not taken as answers."""

@@ -116,7 +116,9 @@ class Diagnosis:
 
     def _begin(self, phase: Phase) -> None:
         mode = {Phase.SHOWING: Mode.SHOWN, Phase.TOGETHER: Mode.TOGETHER}.get(phase, Mode.ALONE)
-        self.task = Task(self.scene, self._worlds[self.scene.world], mode, self._journal.now_ms)
+        self.task = Task(
+            self.scene, self._worlds[self.scene.world], mode, self._journal.now_ms, self._curriculum.persona
+        )
         self.phase = phase
 
     def _miss(self, task: Task, *, missed: bool) -> None:

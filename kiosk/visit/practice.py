@@ -10,6 +10,7 @@ from typing import Any
 
 from kiosk.domain.facts import ExerciseFinished, ExerciseStarted
 from kiosk.domain.outcomes import Mode, Outcome
+from kiosk.domain.persona import NOBODY, Persona
 from kiosk.domain.run import Help, Sequel
 from kiosk.domain.scene import Exercise, Scene
 from kiosk.domain.world import Move, World
@@ -22,8 +23,11 @@ ORDER = (Mode.SHOWN, Mode.TOGETHER, Mode.ALONE, Mode.CHALLENGE)
 class Practice:
     """One opened exercise. `outcome` is set when the current mode is finished."""
 
-    def __init__(self, exercise: Exercise, worlds: Mapping[str, World[Any]], journal: Journal, mode: Mode) -> None:
+    def __init__(self, exercise: Exercise, worlds: Mapping[str, World[Any]], journal: Journal, mode: Mode,
+        persona: Persona = NOBODY,
+    ) -> None:  # fmt: skip
         self.exercise = exercise
+        self._persona = persona
         self._worlds = worlds
         self._journal = journal
         self.outcome: Outcome | None = None
@@ -69,7 +73,7 @@ class Practice:
 
     def _task(self, mode: Mode) -> Task:
         scene = self.exercise.challenge if mode is Mode.CHALLENGE else self.exercise.scene
-        return Task(scene, self._worlds[scene.world], mode, self._journal.now_ms)
+        return Task(scene, self._worlds[scene.world], mode, self._journal.now_ms, self._persona)
 
     def _finish(self) -> None:
         outcome = self.task.run.outcome

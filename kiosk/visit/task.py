@@ -10,9 +10,11 @@ from typing import Any
 
 from kiosk.domain.facts import Numbers
 from kiosk.domain.outcomes import Mode
+from kiosk.domain.persona import NOBODY, Persona
 from kiosk.domain.run import Help, Run, Sequel, act, next_gesture, next_place, restart_step, start, take_help
 from kiosk.domain.scene import Scene
 from kiosk.domain.world import Move, World
+from kiosk.visit.guard import Guard
 
 LARGEST_OF = frozenset({"drift_mm", "miss_mm", "gap_ms", "overshoot"})
 """Measures of which the largest counts; all others are added up."""
@@ -21,9 +23,12 @@ LARGEST_OF = frozenset({"drift_mm", "miss_mm", "gap_ms", "overshoot"})
 class Task:
     """`now_ms` is the visit's own clock."""
 
-    def __init__(self, scene: Scene, world: World[Any], mode: Mode, now_ms: Callable[[], int]) -> None:
+    def __init__(
+        self, scene: Scene, world: World[Any], mode: Mode, now_ms: Callable[[], int], persona: Persona = NOBODY
+    ) -> None:
         self.run: Run = start(scene, world, mode)
         self._now_ms = now_ms
+        self._guard = Guard(persona)
         self._began_ms = now_ms()
         self._first_ms: int | None = None
         self._measures: Numbers = {}
@@ -35,7 +40,11 @@ class Task:
     def act(self, move: Move) -> Sequel:
         if self._first_ms is None and self.run.mode is not Mode.SHOWN:
             self._first_ms = self._now_ms()
-        self.run, sequel = act(self.run, move)
+        after, sequel = act(self.run, move)
+        self.run, real = self._guard.watch(self.run, move, after)
+        if real is not None:
+            self.measure("shielded", 1.0)
+            return Sequel.SHIELDED
         return sequel
 
     def gesture(self) -> Move | None:

@@ -211,7 +211,7 @@ class Visit:
             return False
         skill = self.around.curriculum.skills.skill(opened.skill)
         mode = self.progress.mode_for(exercise, skill)
-        self.practice = Practice(opened, self.around.worlds, self.journal, mode)
+        self.practice = Practice(opened, self.around.worlds, self.journal, mode, self.around.curriculum.persona)
         self.place = Place.EXERCISE
         return True
 

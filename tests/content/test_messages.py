@@ -36,6 +36,7 @@ def test_every_sentence_that_a_screen_asks_for_is_given_to_translators_and_no_ot
         asked |= {(exercise.id, exercise.title), (exercise.id, exercise.why)}
     for rule in pack().rules:
         asked |= {(f"advice:{rule.id}", rule.say), (f"advice:{rule.id}", rule.reason)}
+    asked |= {("persona", one.label) for one in pack().persona.card}
     for question in pack().questions:
         where = f"needs:{question.id}"
         asked |= {(where, question.say), *((where, choice.label) for choice in question.choices)}

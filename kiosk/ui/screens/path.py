@@ -49,7 +49,9 @@ class PathScreen(Screen):
         """To the results; whoever began with a success has none yet, and may ask for them now."""
         t = self.words.t
         if self.visit.progress.diagnostic is None:
-            return self.button(t("Que sais-je faire ?"), self.go(self.visit.take_stock), icon="search", kind="second")
+            return self.button(
+                t("Que sais-je faire ?"), self.go(self.visit.take_stock), icon="search", kind="second"
+            )
         return self.button(t("Mes résultats"), self.go(self.visit.see_results), icon="back", kind="second")
 
     def _sentence(self, done: int) -> Line:

@@ -17,6 +17,7 @@ from kiosk.ui.demonstrator import Demonstrator
 from kiosk.ui.screen import Part, Screen
 from kiosk.ui.stage import Stage
 from kiosk.ui.widgets.coach import Coach
+from kiosk.ui.widgets.persona_badge import PersonaBadge
 from kiosk.ui.worlds.table import view_of
 from kiosk.visit.task import Task
 
@@ -77,7 +78,28 @@ class TaskScreen(Screen):
         """A gesture of the person: the visit answers, and the screen shows what it answered."""
         if self.demonstrator.running or self.over():
             return
-        self.played(self.act(move))
+        sequel = self.act(move)
+        if sequel is Sequel.SHIELDED:
+            self._shielded()
+        else:
+            self.played(sequel)
+
+    def badge(self) -> PersonaBadge | None:
+        persona = self.visit.around.curriculum.persona
+        if not persona.name:
+            return None
+        said = self.words.t("Vous êtes {name}, une personne inventée.", name=persona.name)
+        badge = PersonaBadge(self.look, said, persona.name, persona.email)
+        badge.clicked.connect(lambda: self.card_asked.emit(persona))
+        return badge
+
+    def _shielded(self) -> None:
+        """What was typed is gone already; the machine is seen through a blur while the coach says why."""
+        name = self.visit.around.curriculum.persona.name
+        self.stage.blur()
+        self.stage.show_state(self.task().run.state)
+        self.coach.show_hint(self.words.t("N'écrivez rien de vrai ici. Utilisez la carte de {name}.", name=name))
+        self.say.emit([Part(self.coach.hint.line, self.coach.hint)])
 
     def played(self, sequel: Sequel) -> None:
         raise TypeError("what does the screen show after a move?")

@@ -16,6 +16,7 @@ from kiosk.ui.theme.icons import icon_pixmap
 from kiosk.ui.theme.look import CHROME_GROWTH, Look
 from kiosk.ui.widgets.outline import ROOM, draw_card
 from kiosk.ui.widgets.paragraph import Align
+from kiosk.ui.widgets.persona_badge import PersonaBadge
 from kiosk.ui.widgets.pressable import Pressable
 from kiosk.ui.widgets.wording import Wording
 
@@ -105,12 +106,20 @@ class TopBar(QWidget):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit())
         self._logo_font = look.french_font(look.px(29), bold=True)
         self._logo_shown = True
+        self.badge: PersonaBadge | None = None
         height = max(button.wanted_height() for button in self.buttons.values()) + look.px(4)
         self.setFixedHeight(max(height, look.px(84)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.look.px(400), self.height())
+
+    def wear(self, badge: PersonaBadge | None) -> None:
+        """Whose card is in sight, in the place of the name of the house."""
+        self.badge = badge
+        if badge is not None:
+            badge.setParent(self)
+            badge.show()
 
     def set_speaking(self, speaking: bool) -> None:
         """While the voice reads, the first action stops it."""
@@ -121,14 +130,20 @@ class TopBar(QWidget):
         widths = self._fit()
         logo = self._logo_width()
         room = self.width() - 2 * self.look.px(16)
-        self._logo_shown = sum(widths) + logo + self.look.px(24) <= room
-        spare = room - sum(widths) - (logo if self._logo_shown else 0)
+        if self.badge is not None:
+            logo = max(min(self.badge.wanted_width(), room - sum(widths)), self.badge.least_width())
+        self._logo_shown = self.badge is None and sum(widths) + logo + self.look.px(24) <= room
+        spare = room - sum(widths) - (logo if self._logo_shown or self.badge is not None else 0)
         gap = max(0, min(self.look.px(14), spare // len(widths)))
         x = self.look.px(16)
         for button, width in zip(reversed(self.buttons.values()), reversed(widths), strict=True):
             left = x if self.isRightToLeft() else self.width() - x - width
             button.setGeometry(left, 0, width, self.height() - self.look.px(2))
             x += width + gap
+        if self.badge is not None:
+            side = self.look.px(16)
+            left = self.width() - side - logo if self.isRightToLeft() else side
+            self.badge.setGeometry(left, self.look.px(4), logo, self.height() - self.look.px(10))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -151,7 +166,7 @@ class TopBar(QWidget):
     def _fit(self) -> list[int]:
         """Shrinks all labels together until the six stand side by side; returns their widths."""
         pixels = self.look.chrome_px(17)
-        room = self.width() - 2 * self.look.px(16)
+        room = self.width() - 2 * self.look.px(16) - (self.badge.least_width() if self.badge is not None else 0)
         while True:
             for button in self.buttons.values():
                 button.set_label_pixels(pixels)
