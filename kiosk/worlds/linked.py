@@ -66,9 +66,10 @@ class LinkedWorld:
     def problems(self, start: object) -> tuple[str, ...]:
         if not isinstance(start, Start):
             return ("This is not the start of two linked machines.",)
-        return tuple(
-            f"{side}: {problem}" for side in SIDES for problem in self._side_problems(side_of(start, side))
-        )
+        found = [f"{side}: {problem}" for side in SIDES for problem in self._side_problems(side_of(start, side))]
+        if not found:
+            found += [f"links[{at}]: this is so from the beginning." for at in self._ready(self.begin(start))]
+        return tuple(found)
 
     def _side_problems(self, side: Any) -> tuple[str, ...]:
         world = self._worlds.get(side.world)

@@ -173,6 +173,17 @@ def test_a_thing_that_does_not_fit_comes_back_with_a_word(tables: list[HardwareV
     assert "stick" in hand.state.loose
 
 
+def test_the_pointer_says_what_can_be_touched_and_taken(tables: list[HardwareView]) -> None:
+    hand = table(tables, Start())
+    for at, shape in (
+        (hand.view.scene.aim("mouse"), Qt.CursorShape.PointingHandCursor),
+        (hand.view.scene.aim("stick"), Qt.CursorShape.OpenHandCursor),
+        (QPoint(4, 4), Qt.CursorShape.ArrowCursor),
+    ):
+        QTest.mouseMove(hand.view, at)
+        assert hand.view.cursor().shape() is shape
+
+
 def test_a_thing_dropped_on_the_table_stays_loose(tables: list[HardwareView]) -> None:
     hand = table(tables, Start())
     left, scene = Qt.MouseButton.LeftButton, hand.view.scene

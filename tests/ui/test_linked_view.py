@@ -15,10 +15,16 @@ from kiosk.ui.worlds.linked_view import LinkedView
 from kiosk.ui.worlds.table import view_of
 from kiosk.worlds.browser_pages import Page, Part
 from kiosk.worlds.browser_pages import Start as BrowserStart
-from kiosk.worlds.linked_values import Link, Side, Start, State, Then, When
+from kiosk.worlds.forms import Goal as FormsGoal
+from kiosk.worlds.forms_pages import Page as FormsPage
+from kiosk.worlds.forms_pages import Part as FormsPart
+from kiosk.worlds.forms_pages import Start as FormsStart
+from kiosk.worlds.linked_values import Goal, Link, Side, Start, State, Then, When
 from kiosk.worlds.mailbox import Goal as MailboxGoal
 from kiosk.worlds.mailbox import Start as MailboxStart
 from kiosk.worlds.mailbox_values import Message
+from kiosk.worlds.phone import Start as PhoneStart
+from kiosk.worlds.phone_values import Later, Sms
 from kiosk.worlds.table import WORLDS
 
 WORLD = WORLDS["linked"]
@@ -43,10 +49,10 @@ WIDE = [(1366, 768, 100), (1366, 768, 150)]
 class Hand:
     """A pair of machines in use: what is gestured happens."""
 
-    def __init__(self, view: LinkedView) -> None:
+    def __init__(self, view: LinkedView, start: Start) -> None:
         self.view = view
         self.moves: list[Move] = []
-        self.state: State = WORLD.begin(START)
+        self.state: State = WORLD.begin(start)
         view.gestured.connect(self.live)
         view.show_state(self.state)
 
@@ -82,7 +88,7 @@ def views(qt_app: object) -> Iterator[Hands]:
         view.deleteLater()
 
 
-def hand(views: Hands, width: int, height: int, size: int) -> Hand:
+def hand(views: Hands, width: int, height: int, size: int, *, start: Start = START) -> Hand:
     view = view_of("linked", Look(size=size))
     assert isinstance(view, LinkedView)
     views.append(view)
@@ -90,7 +96,7 @@ def hand(views: Hands, width: int, height: int, size: int) -> Hand:
     view.show()
     view.activateWindow()
     QTest.qWaitForWindowActive(view)
-    return Hand(view)
+    return Hand(view, start)
 
 
 @pytest.mark.parametrize("window", [*NARROW, *WIDE])
@@ -200,3 +206,45 @@ def test_another_scene_brings_other_machines(views: Hands) -> None:
     assert one.view.side_view("left") is not first
     one.replay(Move("right", ("open", "amina")))
     assert one.moves == [Move("right", ("open", "amina"))]
+
+
+CODE = Start(
+    left=Side(
+        "forms",
+        "L'ordinateur",
+        FormsStart(
+            code="482913",
+            pages=(
+                FormsPage(
+                    "ask", "Vérification", (FormsPart("button", "Recevoir", "ask", does="send_code", to="code"),)
+                ),
+                FormsPage("code", "Votre code", (FormsPart("code", "Code", "code", role="code", digits=6),)),
+            ),
+        ),
+    ),
+    right=Side(
+        "phone",
+        "Le téléphone",
+        PhoneStart(later=(Later("bank", Sms("code", "Code : 482913."), "MesDroits"),)),
+    ),
+    links=(Link(When("left", FormsGoal(code_sent=True)), Then("right", (Move("receive", ("code",)),))),),
+)
+
+
+@pytest.mark.parametrize("window", [*NARROW, (918, 642, 100), (918, 642, 150), (918, 642, 200)])
+def test_a_code_comes_to_the_telephone_and_is_copied_by_hand(views: Hands, window: tuple[int, int, int]) -> None:
+    one = hand(views, *window, start=CODE)
+    for wanted in (
+        Move("left", ("press", "ask")),
+        Move("right", ("thread", "bank")),
+        Move("left", ("fill", "code", "482913")),
+    ):
+        while (gesture := WORLD.gesture(one.state, wanted)) is not None:
+            place = WORLD.place(one.state, wanted)
+            assert one.view.rect().contains(one.view.place_rect(place)), place
+            assert not one.view.place_rect(place).isEmpty(), place
+            one.moves.clear()
+            one.replay(gesture)
+            assert one.moves[-1:] == [gesture], f"{gesture} in {window}: {one.moves}"
+    assert WORLD.reaches(one.state, Goal(left=FormsGoal(values={"code": "482913"})))
+    assert one.view.both == (window[0] == 918 and window[2] == 100)

@@ -139,6 +139,15 @@ def test_a_mistake_inside_a_machine_is_named_where_it_stands(right_word: str, wr
     assert told[0][0].startswith(path)
 
 
+def test_a_link_that_is_so_from_the_beginning_is_named() -> None:
+    told: list[tuple[str, str]] = []
+    with pytest.raises(build.Unusable):
+        exercise(
+            WRITTEN.replace('goal = { opened = "amina" } }\nthen', 'goal = { folder = "inbox" } }\nthen'), told
+        )
+    assert told == [("$.start", "links[0]: this is so from the beginning.")]
+
+
 def test_a_move_on_one_machine_leaves_the_other_alone() -> None:
     state = begun()
     after = WORLD.apply(state, left("compose"))

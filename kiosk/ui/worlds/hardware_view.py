@@ -45,6 +45,7 @@ class HardwareView(WorldView):
         self._pressed_at: QPoint | None = None
         self._turn = 0
         self._spots = Spots(self)
+        self.setMouseTracking(True)
         self._ring = QTimer(self, interval=RING_MS)
         self._ring.timeout.connect(self._turned)
         self._waiting = QTimer(self, singleShot=True, interval=start_ms)
@@ -105,7 +106,10 @@ class HardwareView(WorldView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         start, at = self._pressed_at, event.position().toPoint()
-        if start is None or self._state is None:
+        if self._state is None:
+            return
+        if start is None:
+            self._greet(self.scene.at(at))
             return
         thing = self.scene.at(start)
         if self._grip is None and thing in self._state.loose and self._far(start, at):
@@ -130,6 +134,13 @@ class HardwareView(WorldView):
         elif not part:
             self._let_go()
             self.measured.emit("misses", 1.0)
+
+    def _greet(self, part: str) -> None:
+        """The pointer says beforehand what can be touched, and what can be taken."""
+        hand = (
+            Qt.CursorShape.OpenHandCursor if part in self.scene.state.loose else Qt.CursorShape.PointingHandCursor
+        )
+        self.setCursor(hand if part else Qt.CursorShape.ArrowCursor)
 
     def _far(self, start: QPoint, at: QPoint) -> bool:
         return distance(start, at) / self.look.px_per_mm > DRAG_MM
