@@ -89,6 +89,7 @@ def _writing(state: State, goal: Goal) -> bool:
         and (not goal.focus or state.focus == goal.focus)
         and (not goal.dialog or state.dialog == goal.dialog)
         and (not goal.panel or state.panel == goal.panel)
+        and (not goal.context or state.context == goal.context)
     )
 
 
@@ -101,6 +102,7 @@ def _machine(state: State, goal: Goal) -> bool:
         and (not goal.wifi or folded(state.wifi) == folded(goal.wifi))
         and (not goal.chosen or goal.chosen in (state.chosen, state.joining, state.wifi))
         and goal.usb in ("", state.usb)
+        and not (goal.safely and {"unsafe_removals", "wrong_shutdown"} & set(dict(state.counts)))
     )
 
 

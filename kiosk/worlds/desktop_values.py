@@ -115,6 +115,8 @@ class Goal:
     """Window to "normal", "max" or "min"."""
     selected: str = ""
     panel: str = ""
+    context: str = ""
+    """The thing whose right-button menu is unfolded."""
     dialog: str = ""
     page: str = ""
     focus: str = ""
@@ -137,6 +139,8 @@ class Goal:
     chosen: str = ""
     """The network that was chosen, connected or not."""
     usb: str = ""
+    safely: bool = False
+    """The stick was never pulled out before it was ejected, and the machine never cut off."""
     counted: dict[str, int] = field(default_factory=dict)
     """Counter to the least it must have reached: `{unsafe_removals = 1}` (for failed attempts)."""
 

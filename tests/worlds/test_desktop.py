@@ -241,8 +241,10 @@ def test_a_stick_is_plugged_opened_ejected_and_taken_out() -> None:
     safe = led(state, "eject", "pull")
     assert (safe.usb, safe.windows) == ("out", ())
     assert "unsafe_removals" not in WORLD.measures(safe)
+    assert WORLD.reaches(safe, Goal(usb="out", safely=True))
     torn = done(state, "pull")
     assert (torn.usb, torn.windows, WORLD.measures(torn)["unsafe_removals"]) == ("out", (), 1.0)
+    assert not WORLD.reaches(torn, Goal(usb="out", safely=True))
     assert not in_sight(torn, "usb")
 
 
