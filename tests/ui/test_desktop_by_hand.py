@@ -1,4 +1,4 @@
-"""Every desktop exercise and item can be done with real clicks and keys, at the kindest and at the hardest size."""
+"""Every desktop exercise and item can be done with real clicks and keys, at the kindest and the hardest size."""
 
 from __future__ import annotations
 

@@ -258,3 +258,17 @@ def test_a_click_on_nothing_is_measured_and_a_press_let_go_elsewhere_does_nothin
     assert desk.moves == []
     QTest.mouseClick(desk.view, LEFT, pos=desk.view.place_rect("clock").center())
     assert "misses" in desk.measures
+
+
+def test_a_finger_that_stays_unfolds_the_menu_and_a_key_does_too(desks: Desks) -> None:
+    desk = desks.open()
+    device, at = QTest.createTouchDevice(), desk.view.place_rect("item:list").center()
+    QTest.touchEvent(desk.view, device).press(1, at).commit()
+    wait_until(lambda: bool(desk.moves))
+    QTest.touchEvent(desk.view, device).release(1, at).commit()
+    assert desk.moves == [Move("menu", ("list",))]
+    desk.tab_to("context:open")
+    QTest.keyClick(desk.view, Qt.Key.Key_Escape)
+    desk.tab_to("item:rent")
+    QTest.keyClick(desk.view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.state.context == "rent"

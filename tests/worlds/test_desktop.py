@@ -185,7 +185,8 @@ def test_a_name_that_says_nothing_is_counted() -> None:
     ("name", "says_nothing"),
     [
         ("document1", True), ("Sans titre", True), ("nouveau document 2.txt", True), ("x", True), ("test", True),
-        ("Lettre à la mairie", False), ("cv samira", False), ("attestation 2024.pdf", False), ("notes école", False),
+        ("Lettre à la mairie", False), ("cv samira", False), ("attestation 2024.pdf", False),
+        ("notes école", False),
     ],
 )  # fmt: skip
 def test_which_names_say_nothing(name: str, says_nothing: bool) -> None:

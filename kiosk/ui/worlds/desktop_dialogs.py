@@ -170,7 +170,7 @@ def door(board: Board, screen: QRect) -> None:
 def _door(state: State, sheet: Sheet) -> None:
     side = min(sheet.px(110), sheet.width // 3)
     if sheet.room:
-        side = min(side, max(sheet.room // 4, sheet.px(30)))
+        side = min(side, max(sheet.room // 3, sheet.px(30)))
     mark = QRect((sheet.width - side) // 2, sheet.y, side, side)
     inner = mark.adjusted(side // 5, side // 5, -side // 5, -side // 5)
     palette = sheet.palette

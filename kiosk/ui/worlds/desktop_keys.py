@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from kiosk.domain.world import Move
 from kiosk.ui.worlds.desktop_pieces import Page, Piece
 from kiosk.worlds.desktop_look_up import found, front, thing_of
-from kiosk.worlds.desktop_values import State
+from kiosk.worlds.desktop_values import PANELS, State
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ONWARD = (Qt.Key.Key_Down, Qt.Key.Key_Right)
@@ -82,8 +82,8 @@ def _drop_ground(state: State, chosen: Piece | None) -> str:
 def ringed_places(page: Page) -> list[str]:
     """Everything that can be reached: what lies under a question or a panel waits its turn."""
     pieces = list(page.pieces)
-    for over in ("veil", "context", "unfolded:"):
-        tops = [number for number, piece in enumerate(pieces) if piece.place.startswith(over)]
+    for over in (("veil",), ("context",), tuple(f"unfolded:{name}" for name in PANELS)):
+        tops = [number for number, piece in enumerate(pieces) if piece.place in over]
         if tops:
             pieces = pieces[tops[-1] + 1 :]
             break

@@ -44,8 +44,8 @@ class Brush:
             self._ring(ringed.seen, ringed.radius)
 
     def _piece(self, piece: Piece) -> None:
-        if piece.place == "wall":
-            self._wall(piece.rect)
+        if piece.place in ("wall", "dark"):
+            (self._wall if piece.place == "wall" else self._glass)(piece.rect)
             return
         if piece.shadow:
             self._shadow(piece)
@@ -118,6 +118,13 @@ class Brush:
         for colour, start, top, end in ((far, 0.74, 0.5, 0.82), (near, 0.94, 0.72, 0.66)):
             self.painter.setBrush(QColor(colour))
             self.painter.drawPath(_hill(QRectF(rect), start, top, end))
+
+    def _glass(self, rect: QRect) -> None:
+        """A screen without a picture still mirrors a little light."""
+        light = QLinearGradient(QPointF(rect.topLeft()), QPointF(rect.bottomRight()))
+        for at, colour in ((0.0, "#2A3140"), (0.38, "#151A24"), (0.39, "#10141C"), (1.0, "#07090D")):
+            light.setColorAt(at, QColor(colour))
+        self.painter.fillRect(rect, light)
 
     def _ring(self, rect: QRect, radius: int) -> None:
         """Sun on ink, so that it is seen on every ground."""

@@ -51,7 +51,8 @@ def taskbar(board: Board, strip: QRect) -> None:
 
 def _sign(board: Board, place: str, cell: QRect, glyph: str, move: Move | None, *, lit: bool) -> None:
     palette, inner = board.palette, cell.adjusted(3, 4, -3, -3)
-    mark = QRect(0, 0, inner.height() // 2, inner.height() // 2)
+    share = 60 if glyph == "start" else 50
+    mark = QRect(0, 0, inner.height() * share // 100, inner.height() * share // 100)
     mark.moveCenter(inner.center())
     board.add(
         Piece(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import hypot
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QInputDevice, QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,7 @@ from kiosk.ui.worlds.desktop_pieces import Piece
 from kiosk.ui.worlds.desktop_screen import WAIT_MS, DesktopScreen
 from kiosk.worlds.desktop_look_up import thing_of
 
+_HELD_MS = 700
 _LIFT = 10
 """A held button that has moved further than this (mock-up pixels) carries."""
 
@@ -37,6 +38,10 @@ class DesktopView(DesktopScreen):
         self._last = ("", 0)
         self._wheel = 0
         self._cut = ""
+        self._held = QTimer(self)
+        self._held.setInterval(_HELD_MS)
+        self._held.setSingleShot(True)
+        self._held.timeout.connect(self._hold)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._state is None or event.button() is not Qt.MouseButton.LeftButton:
@@ -52,6 +57,8 @@ class DesktopView(DesktopScreen):
             self.measured.emit("gap_ms", float(gap))
         if self._pressed is None:
             self._press_bar(point)
+        elif _by_finger(event):
+            self._held.start()
         self.update()
 
     def _press_bar(self, point: QPoint) -> None:
@@ -84,12 +91,13 @@ class DesktopView(DesktopScreen):
             self._point_at(point)
             return
         far = (point - self._pressed_at).manhattanLength() > self.look.px(_LIFT)
-        finger = event.device() is not None and event.device().type() is QInputDevice.DeviceType.TouchScreen
+        if far:
+            self._held.stop()
         if self._scrolling:
             self._drag_bar(point)
         elif self._pressed is not None and self._pressed.drags and far and not self._carried:
             self._carried = self._pressed.drags
-        elif finger and far and not self._carried and (region := self.page.region_at(self._pressed_at)):
+        elif _by_finger(event) and far and not self._carried and (region := self.page.region_at(self._pressed_at)):
             self._pressed = None
             self._scroll_by(region, self._pressed_at.y() - point.y())
             self._pressed_at = point
@@ -127,6 +135,7 @@ class DesktopView(DesktopScreen):
         if self._carried:
             self._drop(point)
             return
+        self._held.stop()
         pressed, self._pressed, self._scrolling = self._pressed, None, ""
         piece = self.page.at(point)
         if pressed is None or piece is None or piece.place != pressed.place:
@@ -153,6 +162,12 @@ class DesktopView(DesktopScreen):
             self.measured.emit("drops_outside", 1.0)
         else:
             self.gestured.emit(Move("drag", (carried, target.takes)))
+
+    def _hold(self) -> None:
+        """A finger that stays is the right button of touch screens."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and pressed.right is not None and not self._carried:
+            self._right(pressed)
 
     def _right(self, piece: Piece | None) -> None:
         self._ring = ""
@@ -185,7 +200,7 @@ class DesktopView(DesktopScreen):
             self.gestured.emit(move)
         elif elsewhere and ringed is not None and (key in ENTER or key == Qt.Key.Key_Space):
             self._press_key(ringed, opened=key in ENTER)
-        elif key == Qt.Key.Key_Menu and ringed is not None:
+        elif _asks_menu(event) and ringed is not None:
             self._right(ringed)
         elif not elsewhere and (move := field_move(state, event)) is not None:
             self.gestured.emit(move)
@@ -267,3 +282,12 @@ class DesktopView(DesktopScreen):
 
     def _escape(self) -> None:
         self.gestured.emit(Move("cancel") if self._known.dialog else Move("dismiss"))
+
+
+def _by_finger(event: QMouseEvent) -> bool:
+    return event.device() is not None and event.device().type() is QInputDevice.DeviceType.TouchScreen
+
+
+def _asks_menu(event: QKeyEvent) -> bool:
+    shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    return event.key() == Qt.Key.Key_Menu or (shifted and event.key() == Qt.Key.Key_F10)
