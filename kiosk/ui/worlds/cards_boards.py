@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QRect
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.cards_boxes import Filling, box_tile
-from kiosk.ui.worlds.cards_pieces import Block, Piece, length, stacked, write
-from kiosk.ui.worlds.cards_tiles import button, card_tile, closing, place_tile
-from kiosk.ui.worlds.cards_words import FINISHED, LATER, NEXT, left_over
+from kiosk.ui.worlds.cards_pieces import Block, Piece, stacked
+from kiosk.ui.worlds.cards_stack import over, stack
+from kiosk.ui.worlds.cards_tiles import card_tile, place_tile
 from kiosk.worlds.cards_start import Box, Card
 from kiosk.worlds.cards_state import State
 
@@ -25,10 +26,6 @@ Maker = Callable[[int, int], Block]
 GAP = 12
 TALLEST = 210
 """A box is never stretched higher than this (mock-up pixels)."""
-
-
-SHORT = 60
-"""Letters: a card with fewer is written larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +44,28 @@ class Plan:
         return self.share < 1
 
 
-_PLANS = {
-    "sort": [
+_PLANS: dict[str, tuple[Plan, ...]] = {
+    "sort": (
         Plan(1, 1, 6), Plan(1, 1, 3), Plan(0.46, 1, 2), Plan(1, 1, 6, False), Plan(1, 1, 3, False),
         Plan(0.46, 1, 2, False), Plan(1, 1, 2, False), Plan(0.5, 1, 1, False), Plan(1, 1, 1, False),
-    ],
-    "match": [
+    ),
+    "match": (
         Plan(0.42, 1, 1), Plan(0.42, 1, 2), Plan(1, 3, 3), Plan(1, 2, 2), Plan(1, 2, 1), Plan(1, 1, 1),
         Plan(0.5, 1, 1, False), Plan(1, 1, 1, False),
-    ],
-    "order": [Plan(0.45, 1, 1), Plan(1, 2, 2), Plan(1, 2, 1), Plan(1, 1, 1)],
+    ),
+    "order": (Plan(0.45, 1, 1), Plan(1, 2, 2), Plan(1, 2, 1), Plan(1, 1, 1)),
 }  # fmt: skip
 
 
 def table(look: Look, state: State, width: int, room: int) -> Block:
     """The round in `width`, in the height `room` if it can be."""
     plans = _PLANS[state.round.board]
-    plan, natural = _best(look, state, plans, width, room)
+    plan = plans[_best(look, _fullest(state), plans, width, room)]
+    natural = _laid(look, state, plan, width, 0)
     if natural.height > room and state.held and not state.place_of(state.held):
-        tight = [replace(one, tight=True) for one in plans if not one.beside]
-        plan, natural = _best(look, state, tight, width, room)
+        tight = tuple(replace(one, tight=True) for one in plans if not one.beside)
+        plan = tight[_best(look, state, tight, width, room)]
+        natural = _laid(look, state, plan, width, 0)
     spare = room - natural.height
     if spare <= 0:
         return natural
@@ -78,11 +77,19 @@ def table(look: Look, state: State, width: int, room: int) -> Block:
     return replace(kept.shifted(0, down), height=kept.height + down)
 
 
-def _best(look: Look, state: State, plans: Sequence[Plan], width: int, room: int) -> tuple[Plan, Block]:
-    """The plan that cuts no word and has least to scroll; of equals, the first."""
+def _fullest(state: State) -> State:
+    """The round before anything was done, its longest card on top: the way of laying it is chosen for this
+    one, so that nothing changes sides while it is played."""
+    cards = sorted(state.round.cards, key=lambda card: -len(card.title + card.text))
+    names = tuple(card.id for card in cards)
+    return replace(state, home=state.home - set(names), stack=names, placed=(), held="", note="")
+
+
+@lru_cache(maxsize=64)
+def _best(look: Look, state: State, plans: tuple[Plan, ...], width: int, room: int) -> int:
+    """Which plan cuts no word and has least to scroll; of equals, the first."""
     made = [_laid(look, state, plan, width, 0) for plan in plans]
-    best = min(range(len(plans)), key=lambda one: (made[one].broken, max(made[one].height - room, 0), one))
-    return plans[best], made[best]
+    return min(range(len(plans)), key=lambda one: (made[one].broken, max(made[one].height - room, 0), one))
 
 
 def _goals_of(state: State) -> int:
@@ -156,10 +163,10 @@ def _place_maker(look: Look, state: State, number: str) -> Maker:
 
 
 def _cards(look: Look, state: State, plan: Plan, width: int, tall: int) -> Block:
-    if state.complete:
-        return _over(look, state, width)
     if state.round.board == "sort":
-        return _held_alone(look, state, width) if plan.tight else _stack(look, state, width)
+        return _held_alone(look, state, width) if plan.tight else stack(look, state, width)
+    if state.complete:
+        return over(look, state, width)
     gap = look.world_px(GAP)
     left = {card.id for card in state.left}
 
@@ -190,46 +197,3 @@ def _gone(look: Look, card: Card, width: int, height: int) -> Block:
         radius=look.world_px(14),
     )  # fmt: skip
     return Block((piece,), tall)
-
-
-def _over(look: Look, state: State, width: int) -> Block:
-    """Nothing is left here: the way on, or a calm sign that this is the end."""
-    end = closing(look, FINISHED[state.round.board], width)
-    if not state.goes_on:
-        return end
-    return stacked((end, button(look, "next", NEXT, "next", width)), look.world_px(16))
-
-
-def _stack(look: Look, state: State, width: int) -> Block:
-    """The top card, whole; under it the edges of the others, how many they are, and the way to leave it."""
-    own = min(width - look.world_px(16), look.world_px(560))
-    left = (width - own) // 2
-    card = state.left[0]
-    size = 25 if len(card.text) < SHORT and look.size <= 150 else 22
-    top = card_tile(look, card, own, held=card.id == state.held, height=look.world_px(130), size=size)
-    under = [
-        replace(
-            top.pieces[0], place=f"under:{layer}", words=(), signs=(), usable=False, shadow=look.px(3), name="",
-            edge=look.palette.line, wide=2,
-        ).shifted(look.world_px(7) * layer, look.world_px(7) * layer)
-        for layer in range(min(len(state.left) - 1, 2), 0, -1)
-    ]  # fmt: skip
-    pile = Block((*under, *top.pieces), top.height + look.world_px(7) * len(under), top.broken)
-    return stacked((pile.shifted(left, 0), _under(look, state, own).shifted(left, 0)), look.world_px(10))
-
-
-def _under(look: Look, state: State, width: int) -> Block:
-    count, palette = len(state.left), look.palette
-    text = left_over(count)
-    line = write(look, text, QPoint(0, 0), width, size=18, colour=palette.muted, side="centre")
-    said = Block((Piece("count", QRect(0, 0, width, line.bottom), words=(line,)),), line.bottom)
-    if count == 1:
-        return said
-    later = button(look, "later", LATER, "replay", width, main=False, centred=False)
-    taken = later.pieces[0].rect.width()
-    room = width - taken - look.world_px(12)
-    if length(look, text, 18) > room:
-        return stacked((said, button(look, "later", LATER, "replay", width, main=False)), look.world_px(8))
-    beside = replace(line, top=(later.height - line.bottom) // 2, width=room, side="left")
-    piece = Piece("count", QRect(0, 0, room, later.height), words=(beside,))
-    return Block((piece, *later.pieces), later.height)

@@ -130,6 +130,8 @@ def button(
     needed = length(look, label, 22, bold=True) + side + gap + 2 * pad
     own = min(max(needed, look.mm(30)), width)
     content = body(look, Sign(QRect(), icon, colour), [(label, 22, True, colour)], own, side=30, pad=12)
+    if icon == "next":
+        content = _mirrored(content, own)
     height = max(content.height, floor(look))
     left = (width - own) // 2 if centred else width - own
     piece = Piece(
@@ -138,6 +140,17 @@ def button(
         usable=True, name=label,
     )  # fmt: skip
     return Block((in_box(piece, content, height),), height, content.broken)
+
+
+def _mirrored(content: Body, width: int) -> Body:
+    """The sign after the word: an arrow stands where it leads to."""
+    signs = tuple(replace(one, rect=_across(one.rect, width)) for one in content.signs)
+    words = tuple(replace(one, x=width - one.x - one.width, side="right") for one in content.words)
+    return replace(content, words=words, signs=signs)
+
+
+def _across(rect: QRect, width: int) -> QRect:
+    return QRect(width - rect.right() - 1, rect.top(), rect.width(), rect.height())
 
 
 def closing(look: Look, text: str, width: int) -> Block:
