@@ -8,10 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.content.loader import Pack, load_pack
+from kiosk.domain.holding import ANY_NUMBER
 from kiosk.domain.outcomes import Mode
 from kiosk.domain.run import Run, act, next_gesture, restart_step, start
 from kiosk.domain.scene import Scene
 from kiosk.domain.world import Move
+from kiosk.worlds.linked_values import side_of
 from kiosk.worlds.table import WORLDS
 
 SHIPPED = Path(__file__).resolve().parents[2] / "assets" / "content" / "base"
@@ -97,4 +99,8 @@ def anything(scene: Scene, chance: random.Random, things: tuple[str, ...]) -> Mo
         step = chance.choice(scene.steps)
         return chance.choice([*step.do, *(move for wrong in step.wrong for move in wrong.do)])
     verb = chance.choice(sorted(world.verbs))
+    if world.verbs[verb] == ANY_NUMBER:
+        inner = WORLDS[side_of(scene.start, "left" if verb == "left" else "right").world]
+        own = chance.choice(sorted(inner.verbs))
+        return Move(verb, (own, *(chance.choice(things) for _ in range(inner.verbs[own]))))
     return Move(verb, tuple(chance.choice(things) for _ in range(world.verbs[verb])))
