@@ -43,6 +43,8 @@ def shoot(state: State) -> State:
     lit = held.light or state.start.paper is None or not state.start.paper.dark
     photo = Photo(corners=held.framed, light=lit, sharp=held.sharp)
     state = did(replace(state, aim=replace(held, shot=photo)), "shot")
+    for name, good in (("corners", photo.corners), ("light", photo.light), ("sharp", photo.sharp)):
+        state = state if good else count(state, f"photo_no_{name}")
     return state if photo.good else count(state, "photos_bad")
 
 

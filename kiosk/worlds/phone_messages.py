@@ -119,9 +119,12 @@ def point(state: State, id: str) -> State:
     there = thread_of(state, state.page)
     if not state.start.pointing or there is None or state.screen != "messages" or state.dialog:
         return state
-    known = {"sender"} | {line.id for sms in there.messages for line in sms.lines}
-    known |= {sms.id for sms in there.messages if not sms.lines}
-    return did(count(state, "clue_pointed"), f"pointed:{id}") if id in known else state
+    lines = [line for sms in there.messages for line in sms.lines]
+    innocent = {line.id for line in lines if not line.clue} | {sms.id for sms in there.messages if not sms.lines}
+    if id in innocent:
+        return did(count(state, "point_missed"), f"pointed:{id}")
+    clue = id == "sender" or id in [line.id for line in lines]
+    return did(count(state, "clue_pointed"), f"pointed:{id}") if clue else state
 
 
 def options(state: State) -> State:

@@ -25,11 +25,13 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a message that can be pointed at. `link`: touching it opens the page of this web result."""
+    """A line of a message that can be pointed at. `link`: touching it opens the page of this web result.
+    `clue`: pointing at it is right; other lines are innocent."""
 
     id: str
     text: str
     link: str = ""
+    clue: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ START = Start(
     threads=(
         Thread(
             "amina", unread=True,
-            messages=(Sms("a1", LONG * 3), Sms("a2", "Merci !", mine=True), Sms("a3", "Venez-vous demain ?")),
+            messages=(Sms("a1", LONG * 3), Sms("a2", "oui", mine=True), Sms("a3", "Venez-vous demain ?")),
         ),
         Thread("petit", messages=(Sms("p1", "Merci pour la clé."),)),
         Thread(

@@ -40,7 +40,7 @@ START = Start(
         Thread("b", messages=(Sms("b1", "Merci"),)),
         Thread(
             "colis", "06 39 98 00 99",
-            (Sms("parcel", lines=(Line("what", "Votre colis attend"), Line("link", "colis-demo.fr", "trap"))),),
+            (Sms("parcel", lines=(Line("what", "Un colis", clue=False), Line("link", "colis-demo.fr", "trap"))),),
         ),
     ),
     later=(Later("bank", Sms("code", "Votre code : 4821"), "Service Demo"),),
@@ -156,8 +156,9 @@ def test_a_link_leads_to_its_page_and_is_counted_unless_one_only_points() -> Non
     assert (state.screen, state.page) == ("web", "trap")
     assert WORLD.measures(state)["links_opened"] == 1.0
     pointing = led("thread colis", start=replace(START, pointing=True))
-    pointed = made(pointing, "link link", "point link", "point sender", "point nowhere")
-    assert (pointed.screen, WORLD.measures(pointed)["clue_pointed"]) == ("messages", 2.0)
+    pointed = made(pointing, "link link", "point link", "point sender", "point nowhere", "point what")
+    assert pointed.screen == "messages"
+    assert WORLD.measures(pointed) == {"clue_pointed": 2.0, "point_missed": 1.0}
 
 
 def test_a_message_for_later_arrives_with_a_banner_that_opens_it() -> None:
@@ -250,7 +251,9 @@ def test_the_search_of_the_web_opens_what_it_found() -> None:
 
 def test_a_paper_is_readable_when_framed_lit_and_still() -> None:
     hasty = led("open camera", "shoot")
-    assert WORLD.measures(hasty)["photos_bad"] == 1.0
+    assert WORLD.measures(hasty) == {
+        "wrong_app": 1.0, "photos_bad": 1.0, "photo_no_corners": 1.0, "photo_no_light": 1.0, "photo_no_sharp": 1.0,
+    }  # fmt: skip
     state = led("open camera", "frame", "light", "steady")
     assert WORLD.reaches(state, Goal(framed=True, lit=True, sharp=True))
     assert not made(state, "aim left").aim.sharp

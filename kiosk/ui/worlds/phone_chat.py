@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect
 from kiosk.domain.world import Move
 from kiosk.ui.worlds.mailbox_pieces import Sign, Words, metrics
 from kiosk.ui.worlds.phone_apps import notice
-from kiosk.ui.worlds.phone_pieces import BODY, SMALL, Piece
+from kiosk.ui.worlds.phone_pieces import SMALL, Piece
 from kiosk.ui.worlds.phone_sheet import Row, Sheet, Tile
 from kiosk.worlds.phone_messages import preview
 from kiosk.worlds.phone_state import State, contact_of, got, name_of, thread_of
@@ -69,7 +69,8 @@ def _bubble(sheet: Sheet, state: State, sms: Sms) -> None:
     widest = sheet.width - 2 * sheet.margin - beside
     lines = sms.lines or (Line(sms.id, sms.text),)
     cut = [sheet.words(line.text, 0, 0, widest - 2 * pad) for line in lines]
-    inner = max(_broad(sheet, words) for words in cut)
+    when = sheet.words(sms.when, 0, 0, widest - 2 * pad, size=SMALL)
+    inner = max(_broad(sheet, words) for words in (*cut, when))
     width = min(inner + 2 * pad, widest)
     left = sheet.width - sheet.margin - width if sms.mine else sheet.margin
     back = len(sheet.pieces)
@@ -77,7 +78,7 @@ def _bubble(sheet: Sheet, state: State, sms: Sms) -> None:
     ground, ink = (palette.brand, palette.on_brand) if sms.mine else (palette.brand_soft, palette.ink)
     for line, words in zip(lines, cut, strict=True):
         y = _line(sheet, state, line, replace(words, x=left + pad, colour=ink), QRect(left, y, width, 0))
-    when = sheet.words(sms.when, left + pad, y, width, size=SMALL, colour=ink)
+    when = replace(when, x=left + pad, top=y, colour=ink)
     rect = QRect(left, top, width, when.bottom + frame.px(6) - top)
     sheet.pieces.insert(back, Piece(f"sms:{sms.id}", rect, ground=ground, radius=frame.px(18), words=(when,)))
     if not sms.mine and not state.start.pointing:
@@ -111,7 +112,7 @@ def _line(sheet: Sheet, state: State, line: Line, words: Words, room: QRect) -> 
 
 
 def _broad(sheet: Sheet, words: Words) -> int:
-    measure = metrics(sheet.look, sheet.frame.px(BODY), bold=False)
+    measure = metrics(sheet.look, words.px, bold=words.bold)
     return max(measure.horizontalAdvance(line) for line in words.lines)
 
 

@@ -149,7 +149,7 @@ def home(sheet: Sheet, state: State, height: int) -> None:
 def _badge(sheet: Sheet, state: State, app: str, box: QRect) -> None:
     """How many messages were not read, or calls not answered."""
     unread = sum(thread.unread for thread in state.threads)
-    number = {"messages": unread, "phone": len(state.missed)}.get(app, 0)
+    number = {"messages": unread, "phone": 0 if "opened:phone" in state.done else len(state.missed)}.get(app, 0)
     if not number:
         return
     side = sheet.frame.px(24)

@@ -14,12 +14,11 @@ from kiosk.worlds.phone_state import State
 
 SCALES = (1.0, 1.45, 2.1, 3.0, 4.2)
 _STREETS = (
-    (-200, -6, 200, 6, 9, ""), (-60, -220, -44, 220, 6, "rue du Marché"), (70, -220, 52, 220, 6, "rue du Port"),
-    (-200, -90, 200, -70, 5, "rue des Lilas"), (-200, 84, 200, 104, 5, "rue de la Gare"),
-    (-130, -220, -120, 220, 4, ""), (140, -220, 128, 220, 4, ""), (-200, 160, 200, 172, 4, ""),
-    (-200, -160, 200, -152, 4, ""),
+    (-200, -6, 200, 6, 9), (-60, -220, -44, 220, 6), (70, -220, 52, 220, 6), (-200, -90, 200, -70, 5),
+    (-200, 84, 200, 104, 5), (-130, -220, -120, 220, 4), (140, -220, 128, 220, 4), (-200, 160, 200, 172, 4),
+    (-200, -160, 200, -152, 4),
 )  # fmt: skip
-"""From x, y to x, y around the place in the middle, how wide, and its name ("": the place's own or none)."""
+"""From x, y to x, y around the place in the middle, and how wide."""
 _BLOCKS = (
     (-40, -62, 34, 42), (4, -58, 44, 38), (-36, 18, 30, 48), (8, 22, 36, 50), (-112, 18, 40, 50),
     (80, -60, 40, 40), (-34, -140, 70, 50), (-30, 112, 66, 40),
@@ -65,7 +64,7 @@ def _paint_land(painter: QPainter) -> None:
 
 def _paint_streets(painter: QPainter, frame: Frame, state: State) -> None:
     for colour, more in ((_EDGE, 2.0), (_STREET, 0.0)):
-        for x1, y1, x2, y2, wide, _name in _STREETS:
+        for x1, y1, x2, y2, wide in _STREETS:
             painter.setPen(QPen(QColor(colour), wide + more))
             painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
     font = frame.look.french_font(8)

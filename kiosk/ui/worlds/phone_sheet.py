@@ -5,6 +5,7 @@ Apart because every application of the telephone is such a column, and they must
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
@@ -234,6 +235,7 @@ def kept_together(text: str) -> str:
     """French signs stay with their word at the end of a line."""
     for sign in "?!:;»€%★":
         text = text.replace(f" {sign}", f"\u00a0{sign}")
+    text = re.sub(r"(?<=\d) (?=h\b|Mo\b|\d)", "\u00a0", text)
     return text.replace("« ", "«\u00a0")
 
 

@@ -6,7 +6,7 @@ Apart because the viewfinder, the photograph and the album show the same paper, 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from kiosk.ui.worlds.phone_pieces import Frame, Piece
 from kiosk.worlds.phone_state import Photo, State
@@ -103,6 +103,16 @@ def _paint_paper(painter: QPainter, frame: Frame, state: State, rect: QRectF) ->
     painter.setFont(frame.look.french_font(max(round(6 * unit), 3)))
     for number, line in enumerate(paper.lines):
         painter.drawText(QPointF(rect.left() + 10 * unit, rect.top() + (58 + 11 * number) * unit), line)
+    painter.setPen(QPen(QColor(_STRIPE), max(unit, 1)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QRectF(rect.left() + 66 * unit, rect.top() + 104 * unit, 22 * unit, 22 * unit))
+    hand = QPainterPath(QPointF(rect.left() + 14 * unit, rect.top() + 120 * unit))
+    hand.cubicTo(
+        QPointF(rect.left() + 30 * unit, rect.top() + 100 * unit),
+        QPointF(rect.left() + 24 * unit, rect.top() + 132 * unit),
+        QPointF(rect.left() + 46 * unit, rect.top() + 114 * unit),
+    )
+    painter.drawPath(hand)
 
 
 def _paint_guides(painter: QPainter, frame: Frame, rect: QRect, *, good: bool) -> None:
@@ -123,7 +133,7 @@ def _paint_guides(painter: QPainter, frame: Frame, rect: QRect, *, good: bool) -
 
 def _paint_sign(painter: QPainter, frame: Frame, rect: QRect) -> None:
     """A green square in the middle: the picture is sharp."""
-    side = frame.px(64)
+    side = frame.px(40)
     box = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
     painter.setPen(QPen(QColor("#186235"), frame.px(3)))
     painter.setBrush(Qt.BrushStyle.NoBrush)

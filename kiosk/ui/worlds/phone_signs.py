@@ -88,5 +88,5 @@ def paint_aside(painter: QPainter, frame: Frame, state: State) -> None:
     painter.setFont(look.french_font(size, bold=True))
     painter.setPen(QColor(palette.muted))
     painter.drawText(QPointF(card.left() + look.px(16), card.top() + size * 1.5), said)
-    side = min(look.world_px(50), wide / 5)
-    paint_signs(painter, frame, state, card.right() - look.px(18), card.bottom() - side * 0.85, side)
+    side = min(look.world_px(50), (wide - 2 * look.px(20)) / 4.5)
+    paint_signs(painter, frame, state, card.right() - look.px(20), card.bottom() - side * 0.85, side)
