@@ -18,9 +18,7 @@ MONTHS = (
 
 def folded(text: str) -> str:
     """Case, accents, double spaces and the shape of apostrophes do not count when a person copies a card."""
-    parts = unicodedata.normalize("NFD", text.translate(_SHAPES).casefold().replace("œ", "oe"))
-    plain = "".join(part for part in parts if unicodedata.category(part) != "Mn")
-    return re.sub(r"\s+", " ", plain).strip()
+    return re.sub(r"\s+", " ", _plain(text).replace("œ", "oe")).strip()
 
 
 def same(kind: str, value: str, wanted: str) -> bool:
@@ -36,16 +34,24 @@ def same(kind: str, value: str, wanted: str) -> bool:
     return folded(value) == folded(wanted)
 
 
-def begins(kind: str, wanted: str, written: str) -> bool:
-    """Is what is written the beginning of what is wanted?"""
-    if len(written) > len(wanted):
-        return False
+def letter_after(kind: str, wanted: str, written: str) -> str | None:
+    """What to type next on the way to what is wanted; "" at its end, None when something must be erased first.
+
+    Spaces in numbers and bars in dates may be typed, but are not asked for.
+    """
+    if kind in ("number", "amount", "code"):
+        wanted, written = bare(wanted), bare(written)
     start = wanted[: len(written)]
-    return start == written if kind == "password" else _plain(start) == _plain(written)
+    fits = start == written if kind == "password" else _plain(start) == _plain(written)
+    if len(written) > len(wanted) or not fits:
+        return None
+    rest = wanted[len(written) :]
+    return (rest.lstrip("/") if kind == "date" else rest)[:1]
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFC", text).translate(_SHAPES).casefold()
+    parts = unicodedata.normalize("NFD", text.translate(_SHAPES).casefold())
+    return "".join(part for part in parts if unicodedata.category(part) != "Mn")
 
 
 def bare(text: str) -> str:

@@ -9,8 +9,8 @@ from kiosk.domain.world import Move
 from kiosk.worlds.forms_moves import VERBS, blocked, entries
 from kiosk.worlds.forms_pages import WRITTEN, control_of, home_of
 from kiosk.worlds.forms_roads import towards
-from kiosk.worlds.forms_state import State, control_here, part_here, shown_parts, value
-from kiosk.worlds.forms_text import begins, day, month_of
+from kiosk.worlds.forms_state import State, control_here, kind_of, part_here, shown_parts, value
+from kiosk.worlds.forms_text import day, letter_after, month_of, same
 
 ON_CONTROL = ("focus", "fill", "eye", "tick", "untick", "open", "choose", "pick", "attach", "detach")
 
@@ -28,7 +28,8 @@ def _done(state: State, move: Move) -> bool:
     held = value(state, thing)
     return (
         (move.verb == "focus" and state.focus == thing)
-        or (move.verb in ("fill", "choose", "pick", "attach") and held == other)
+        or (move.verb == "fill" and held != "" and same(kind_of(state, thing), held, other))
+        or (move.verb in ("choose", "pick", "attach") and held == other)
         or (move.verb == "tick" and held == "yes")
         or (move.verb in ("untick", "detach") and not held)
         or (move.verb == "open" and state.open == thing)
@@ -128,12 +129,11 @@ def _letters(state: State, id: str, wanted: str) -> Move | None:
     part = control_here(state, id)
     if part is None or part.kind not in WRITTEN:
         return None
-    held = value(state, id)
-    if not begins(part.kind, wanted, held):
+    letter = letter_after(part.kind, wanted, value(state, id))
+    if letter is None:
         return Move("erase")
-    if len(held) >= len(wanted):
+    if not letter:
         return None
-    letter = wanted[len(held)]
     if state.caps and letter.isalpha():
         return Move("caps")
     return Move("type", (letter,))
@@ -163,9 +163,10 @@ def _on_a_page_with(state: State, move: Move, id: str) -> Move | None:
 
 
 def leads(gesture: Move, move: Move) -> bool:
-    """A capital or its small letter is as welcome as the other."""
+    """A capital or its small letter is as welcome as the other; so are a bar or a space between digits."""
     if gesture.verb == "type" == move.verb:
-        return gesture.things[0].casefold() == move.things[0].casefold()
+        wanted, typed = gesture.things[0], move.things[0]
+        return wanted.casefold() == typed.casefold() or (wanted.isdigit() and typed in ("/", " "))
     return gesture == move
 
 

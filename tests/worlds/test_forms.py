@@ -68,6 +68,24 @@ def test_the_bars_of_a_date_come_by_themselves_and_may_be_typed_too() -> None:
     assert led(begun(), "fill born 14/03/1982").values == state.values
 
 
+def test_spaces_and_bars_are_welcome_but_never_asked_for() -> None:
+    state = led(begun("hours"), "focus hours", "fill hours 1 24")
+    assert value(state, "hours") == "124"
+    spaced = WORLD.apply(begun("hours"), move("focus hours"))
+    for sign in "1 2":
+        spaced = WORLD.apply(spaced, Move("type", (sign,)))
+    assert WORLD.gesture(spaced, Move("fill", ("hours", "124"))) == move("type 4")
+    assert WORLD.leads(move("type 0"), move("type /"))
+    assert WORLD.leads(move("type b"), move("type B"))
+    assert not WORLD.leads(move("type b"), move("type c"))
+
+
+def test_a_word_without_its_accents_is_the_same_word() -> None:
+    state = led(begun(), "fill name Helene")
+    assert WORLD.gesture(state, move("fill name Hélène")) is None
+    assert WORLD.reaches(state, Goal(values={"name": "Hélène"}))
+
+
 def test_a_calendar_unfolds_on_this_month_and_is_turned_page_by_page() -> None:
     state = led(begun(), "open born")
     assert state.month == "2026-03"

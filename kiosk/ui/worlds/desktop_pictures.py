@@ -40,7 +40,7 @@ SCENES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "cat": (
         ("#E9DFF2", "R 0 0 64 48 0"), ("#C9B8DC", "R 0 38 64 10 0"), ("#6B4A32", "O 32 42 20 9"),
-        ("#D9883C", "O 32 34 14 12 M 20 12 L 26 17 L 20 24 Z M 44 12 L 38 17 L 44 24 Z O 32 22 12.5 10.5"),
+        ("#D9883C", "O 32 34 14 12 M 20 12 L 26 17 L 20 24 Z M 44 12 L 44 24 L 38 17 Z O 32 22 12.5 10.5"),
         ("#FFF4E6", "O 32 27 6 4.5 O 32 39 7 6"),
         ("#26323F", "O 27 20.5 1.5 2.2 O 37 20.5 1.5 2.2"),
         ("#B0413E", "M 30.5 25 L 33.5 25 L 32 26.8 Z"),
@@ -94,7 +94,7 @@ def draw_picture(painter: QPainter, name: str, box: QRectF) -> QRectF:
 def _scene(painter: QPainter, name: str) -> None:
     if name == "paper_cut":
         painter.fillRect(QRectF(0, 0, ACROSS, DOWN), QColor("#A9825A"))
-        painter.translate(27, -17)
+        painter.translate(-1, -24)
         painter.scale(1.5, 1.5)
     painter.setPen(Qt.PenStyle.NoPen)
     for colour, drawing in SCENES[_BAD.get(name, name)]:

@@ -107,7 +107,7 @@ def file(column: Column, state: State, part: Part) -> None:
         inner.button(
             f"control:{part.id}", "Choisir un fichier", Move("open", (part.id,)), icon="attachment", plain=True
         )
-        inner.gap(4)
+        inner.gap(8)
         inner.say(f"{part.most_mb:g} Mo au plus", px=17, colour=palette.muted)
         rect = QRect(column.left, top, column.width, inner.top + pad - top)
         edge = palette.coral if part.id in dict(state.errors) else palette.muted

@@ -21,7 +21,7 @@ from kiosk.worlds.forms_state import State
 CARD = 280
 """Mock-up pixels that the card takes beside a page, and what the page needs for itself:"""
 PAGE = 500
-WIDEST = 640
+WIDEST = 680
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +121,10 @@ def _lone(state: State, pieces: tuple[Piece, ...]) -> tuple[str, ...]:
 def _page(look: Look, state: State, width: int, height: int) -> list[Piece]:
     pad = look.px(28) if width > look.px(620) else look.px(16)
     head = site_head(look, state, width, pad, low=height < look.world_px(400))
-    column = Column(look, pad, min(width - 2 * pad, look.world_px(WIDEST)), head[0].rect.height())
+    wide = min(width - 2 * pad, look.world_px(WIDEST))
+    column = Column(look, (width - wide) // 2, wide, head[0].rect.height())
     fill_page(column, state)
-    end = Piece("", QRect(0, column.low, width, look.px(12)))
+    end = Piece("", QRect(0, column.low, width, look.px(6)))
     return [*head, *column.pieces, end, *column.front]
 
 

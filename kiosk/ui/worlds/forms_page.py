@@ -37,7 +37,7 @@ def fill_page(column: Column, state: State) -> None:
         column.say("L'étoile * veut dire : obligatoire.", px=17, colour=column.look.palette.muted)
         column.gap(8)
     _parts(column, state)
-    column.gap(28)
+    column.gap(8)
 
 
 def _progress(column: Column, state: State) -> None:
