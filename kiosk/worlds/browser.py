@@ -30,7 +30,8 @@ VERBS: Mapping[str, int] = {
 `focus`: "address" or "search". `clear`: erase until the field is empty. `go`: a whole address, cut into focus,
 letters and Enter. `click`, `menu` (right
 click; "" closes it) and `in_tab` (the link in a new tab): a part of the page. `tab`, `close_tab`: a tab's
-number, in order of opening. `cookies`: "refuse", "accept", "settings" or "save". `ad`: "close" or "open".
+number, in order of opening; the guide also closes the tab
+of an address. `cookies`: "refuse", "accept", "settings" or "save". `ad`: "close" or "open".
 `notify` and `password` (keep it?): "yes" or "no". `open_file`, `delete_file`: a downloaded document.
 `escape`: out of a page that fills the screen. `call`: the number on it. `history`: what was seen here.
 """

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from kiosk.worlds.browser_pages import site
+from kiosk.worlds.browser_pages import Part, site
 from kiosk.worlds.browser_state import State
 
 Change = Callable[[State, str], State]
@@ -70,11 +70,12 @@ def _delete_file(state: State, name: str) -> State:
     return replace(state, downloaded=left, deleted=(*state.deleted, name))
 
 
-def signed(state: State, how: str) -> State:
-    """In or out of the site in front, or as it was."""
-    here = site(state.url)
+def signed(state: State, clicked: Part) -> State:
+    """Out of the site in front, or into the site that the button leads to, or as it was."""
+    leaving = clicked.signs == "out"
+    here = site(state.url if leaving else clicked.to or state.url)
     others = tuple(one for one in state.signed_out if one != here)
-    return state if not how else replace(state, signed_out=(*others, here) if how == "out" else others)
+    return replace(state, signed_out=(*others, here) if leaving else others) if clicked.signs else state
 
 
 ON_FULL_SCREEN: Mapping[str, Change] = {"escape": _escape, "call": _call}

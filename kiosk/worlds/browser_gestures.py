@@ -17,6 +17,9 @@ ON_PAGE = ("click", "menu", "in_tab")
 def gesture(state: State, move: Move) -> Move | None:
     """The next gesture towards the move; what stands in the way comes first. None: nothing is left to do."""
     thing = move.things[0] if move.things else ""
+    if move.verb == "close_tab":
+        thing = next((tab.id for tab in state.tabs if tab.url == thing), thing)
+        move = Move("close_tab", (thing,))
     if _done(state, move.verb, thing):
         return None
     return _first(state, move.verb) or _towards(state, move, thing)
@@ -105,6 +108,8 @@ def _towards(state: State, move: Move, thing: str) -> Move:
         return _uncover(state, "focus") or move
     if move.verb == "cookies" and thing == "save" and not state.cookie_settings:
         return Move("cookies", ("settings",))
+    if move.verb == "password" and state.obstacle != "password":
+        return _asked_again(state, move)
     if move.verb == "delete_file" and not state.downloads_shown:
         return Move("downloads")
     if move.verb == "erase_history" and not state.history_shown:
@@ -143,14 +148,33 @@ def _reaching_part(state: State, move: Move, thing: str) -> Move:
     """The part is here, or on another tab, or one page back, or at an address."""
     if part(state.page, thing):
         return Move("menu", (thing,)) if move.verb == "in_tab" and state.menu != thing else move
+    home = next((page.url for page in state.start.pages if part(page, thing)), "")
+    if home and site(home) in state.signed_out and page_at(state.start, home).account:
+        return _signing_in(state, home) or move
     for tab in state.tabs:
         if part(page_at(state.start, tab.url), thing):
             return Move("tab", (tab.id,))
     here = state.tab
     if here and here.back and part(page_at(state.start, here.back[-1]), thing):
         return Move("back")
-    home = next((page.url for page in state.start.pages if part(page, thing)), "")
     return _going(state, home) if home else move
+
+
+def _signing_in(state: State, url: str) -> Move | None:
+    """The part is on an account that was signed out of: a button of the same site signs in again."""
+    for page in state.start.pages:
+        for one in page.parts:
+            if one.signs == "in" and site(one.to or page.url) == site(url):
+                return gesture(state, Move("click", (one.id,)))
+    return None
+
+
+def _asked_again(state: State, move: Move) -> Move:
+    """Only some pages bring the question about the password."""
+    for page in state.start.pages:
+        if page.save_password and page.url != state.url:
+            return gesture(state, Move("go", (page.url,))) or move
+    return _signing_in(state, state.url) or move
 
 
 def _going_back(state: State, move: Move) -> Move:

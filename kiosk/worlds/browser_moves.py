@@ -140,7 +140,7 @@ def _click(state: State, name: str) -> State:
         if found is None or found.id in state.downloaded:
             return state
         return replace(state, downloaded=(*state.downloaded, found.id))
-    state = signed(state, clicked.signs)
+    state = signed(state, clicked)
     if clicked.to:
         return with_new_tab(state, clicked.to) if clicked.new_tab else went(state, clicked.to)
     return state

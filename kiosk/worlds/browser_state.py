@@ -137,7 +137,8 @@ class Goal:
 
     `page`: the address of the page in front, or "introuvable" for any unknown address. `tab`: the number of
     the tab in front, in order of opening. `tabs`: the addresses of all open tabs, from left to right.
-    `signed_out`: of this site. `password`: what was answered when the browser offered to keep it.
+    `closed`: this page was seen and no tab shows it any more. `signed_out`: of this
+    site. `password`: what was answered when the browser offered to keep it.
     `visited`: all of these pages were seen. The `…_at_least` fields are there for the `failed` of items.
     """
 
@@ -159,6 +160,7 @@ class Goal:
     printing: bool = False
     printed: str = ""
     closed_all: bool = False
+    closed: str = ""
     accepted_at_most: int | None = None
     accepted_at_least: int = 0
     used_search_at_most: int | None = None
@@ -192,7 +194,12 @@ def _seen(state: State, goal: Goal) -> bool:
         and goal.tab_count in (None, len(state.tabs))
         and goal.tabs in ((), tuple(tab.url for tab in state.tabs))
         and state.closed_all >= goal.closed_all
+        and (not goal.closed or _seen_and_closed(state, goal.closed))
     )
+
+
+def _seen_and_closed(state: State, url: str) -> bool:
+    return url in state.visited and all(tab.url != url for tab in state.tabs)
 
 
 def _written(state: State, goal: Goal) -> bool:

@@ -61,12 +61,17 @@ def test_closing_the_window_alone_signs_nobody_out() -> None:
 
 
 def test_a_site_can_be_signed_in_to_again() -> None:
-    state = after("click sign_in", "password no")
-    out = WORLD.apply(state, move("click sign_out"))
-    same_site = replace(PUBLIC.pages[0], url=f"{ACCOUNT}/entrer")
-    start = replace(PUBLIC, pages=(*PUBLIC.pages, same_site))
-    entered = WORLD.apply(replace(out, start=start), move(f"go {ACCOUNT}/entrer"))
-    assert WORLD.apply(entered, move("click sign_in")).page.account == "Samira Benali"
+    out = after("click sign_in", "password no", "click sign_out", "home")
+    assert WORLD.apply(out, move("click sign_in")).page.account == "Samira Benali"
+
+
+def test_whoever_is_signed_out_is_led_in_again_before_anything_on_the_account() -> None:
+    out = after("click sign_in", "password no", "click sign_out")
+    assert led(out, "click certificate").downloaded == ("paper",)
+
+
+def test_the_question_about_the_password_is_looked_for_where_it_is_asked() -> None:
+    assert WORLD.reaches(led(after(), "password no"), Goal(password="no"))
 
 
 def test_a_downloaded_file_is_erased_from_the_list() -> None:
@@ -100,6 +105,17 @@ def test_a_page_that_fills_the_screen_lets_nothing_through_but_escape() -> None:
     assert WORLD.reaches(free, Goal(full_screen=False, page=ALARM))
     assert WORLD.reaches(led(scared, "close_tab 2"), Goal(tabs=(PORTAL,)))
     assert not WORLD.apply(free, move("quit")).open
+
+
+def test_the_tab_of_a_page_is_closed_whatever_its_number() -> None:
+    third = after("new_tab", "tab 1", "click recipe", "escape")
+    assert WORLD.gesture(third, move(f"close_tab {ALARM}")) == move("close_tab 3")
+    assert WORLD.place(third, move(f"close_tab {ALARM}")) == "close_tab:3"
+    closed = WORLD.apply(third, move("close_tab 3"))
+    assert WORLD.reaches(closed, Goal(closed=ALARM, open=True, tab_count=2))
+    assert WORLD.gesture(closed, move(f"close_tab {ALARM}")) is None
+    assert not WORLD.reaches(third, Goal(closed=ALARM))
+    assert not WORLD.reaches(after(), Goal(closed=ALARM)), "it was never seen"
 
 
 def test_calling_is_counted_harmless_and_answered() -> None:
