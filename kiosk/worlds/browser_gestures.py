@@ -172,9 +172,11 @@ def _signing_in(state: State, url: str) -> Move | None:
 def _asked_again(state: State, move: Move) -> Move:
     """Only some pages bring the question about the password."""
     for page in state.start.pages:
+        if page.save_password and site(page.url) in state.signed_out:
+            return _signing_in(state, page.url) or move
         if page.save_password and page.url != state.url:
             return gesture(state, Move("go", (page.url,))) or move
-    return _signing_in(state, state.url) or move
+    return move
 
 
 def _going_back(state: State, move: Move) -> Move:

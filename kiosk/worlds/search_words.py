@@ -51,7 +51,8 @@ def useful(start: Start, query: str) -> int:
 def listing_for(start: Start, query: str) -> Listing:
     """The list with the most words that were all asked; a whole address finds its site; else an empty one."""
     typed = plain(query.strip()).removeprefix("https://").removeprefix("www.").rstrip("/")
-    exact = tuple(one.id for one in start.results if "." in typed and plain(one.address).startswith(typed))
+    whole = "." in typed and " " not in typed
+    exact = tuple(one.id for one in start.results if whole and plain(one.address).startswith(typed))
     asked = frozenset(stems(query))
     matching = [listing for listing in start.listings if listing.words and _all_asked(listing, asked)]
     if matching and not exact:

@@ -72,6 +72,8 @@ def test_whoever_is_signed_out_is_led_in_again_before_anything_on_the_account() 
 
 def test_the_question_about_the_password_is_looked_for_where_it_is_asked() -> None:
     assert WORLD.reaches(led(after(), "password no"), Goal(password="no"))
+    too_early = after("click sign_in", "click sign_out")
+    assert WORLD.reaches(led(too_early, "password no"), Goal(password="no"))
 
 
 def test_a_downloaded_file_is_erased_from_the_list() -> None:

@@ -97,6 +97,7 @@ def test_a_whole_address_finds_its_site() -> None:
     found = after("ask valbourg-demo.fr/piscine").listing
     assert found is not None
     assert found.results == ("hours",)
+    assert after("ask valbourg-demo.fr piscine").listing == after("ask piscine").listing
 
 
 def test_good_words_are_counted_apart_from_many_words() -> None:
