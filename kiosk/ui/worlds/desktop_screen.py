@@ -28,7 +28,7 @@ WAIT_MS = 1800
 
 
 class DesktopScreen(WorldView):
-    """`scrolled` and `peeked` are measured whenever places move without a move of the world."""
+    """`scrolled` and `unfolded` are measured whenever places move without a move of the world."""
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, wait_ms: int = WAIT_MS) -> None:
         super().__init__(look, parent)
@@ -173,7 +173,7 @@ class DesktopScreen(WorldView):
 
     def _show_desk(self, peek: bool) -> None:
         self._peek, self._laid = peek, None
-        self.measured.emit("peeked", float(peek))
+        self.measured.emit("unfolded", float(peek))
         self.update()
 
     def _scroll_by(self, region: str, pixels: int) -> None:
