@@ -151,10 +151,15 @@ class Desk:
                 acts[what](self.view, Qt.MouseButton.LeftButton, pos=QPoint(x, y))
 
     def drag_over(self, at: QPoint) -> None:
-        left = Qt.MouseButton.LeftButton
+        self._moved(at, Qt.MouseButton.LeftButton)
+
+    def hover_over(self, at: QPoint) -> None:
+        self._moved(at, Qt.MouseButton.NoButton)
+
+    def _moved(self, at: QPoint, held: Qt.MouseButton) -> None:
         where = QPointF(at)
         event = QMouseEvent(
-            QMouseEvent.Type.MouseMove, where, self.view.mapToGlobal(where), left, left,
+            QMouseEvent.Type.MouseMove, where, self.view.mapToGlobal(where), Qt.MouseButton.NoButton, held,
             Qt.KeyboardModifier.NoModifier,
         )  # fmt: skip
         QApplication.sendEvent(self.view, event)

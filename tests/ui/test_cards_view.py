@@ -55,6 +55,26 @@ def test_a_card_is_carried_into_its_box_and_back_to_its_place_from_elsewhere(des
     assert "drops_outside" in desk.measures
 
 
+def test_the_box_under_a_carried_card_opens_up_and_a_line_under_the_pointer_has_an_edge(desks: Desks) -> None:
+    desk = desks.open("needs")
+    box, start = desk.view.place_rect("box:tax"), desk.view.place_rect("card:rent").center()
+    corner = QPoint(box.right() - 30, box.top() + 2)
+    sun = Look().palette.sun.lower()
+    QTest.mousePress(desk.view, Qt.MouseButton.LeftButton, pos=start)
+    desk.drag_over(start + QPoint(40, 40))
+    assert desk.view.grab().toImage().pixelColor(corner).name() != sun
+    desk.drag_over(QPoint(box.center().x(), box.bottom() - 4))
+    assert desk.view.grab().toImage().pixelColor(corner).name() == sun
+    QTest.mouseRelease(desk.view, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert desk.view.grab().toImage().pixelColor(corner).name() != sun
+    letter = desks.open("letter")
+    line = letter.view.place_rect("part:deadline")
+    edge = QPoint(line.center().x(), line.top())
+    before = letter.view.grab().toImage().pixelColor(edge).name()
+    letter.hover_over(line.center())
+    assert letter.view.grab().toImage().pixelColor(edge).name() != before
+
+
 def test_a_card_that_does_not_belong_glides_back_and_the_table_says_so(desks: Desks) -> None:
     desk = desks.open("sort", calm=False)
     desk.replay(desk.view.gesture_points(move("put name no")))

@@ -21,7 +21,7 @@ RING = 6
 
 def paint_page(painter: QPainter, look: Look, page: Page, whole: QRect, ring: str, away: str, hot: str) -> None:
     """`away`: the place of a card that is drawn elsewhere, in a hand or in flight. `hot`: what is under the
-    pointer; lines of a document light up."""
+    pointer; it lights up."""
     palette = look.palette
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(whole, QColor(palette.paper))
@@ -29,8 +29,7 @@ def paint_page(painter: QPainter, look: Look, page: Page, whole: QRect, ring: st
     painter.setClipRect(page.viewport)
     for piece in page.pieces:
         if not away or piece.place != away:
-            lit = bool(hot) and piece.place == hot and hot.startswith("part:")
-            paint_piece(painter, look, replace(piece, edge=palette.brand) if lit else piece)
+            paint_piece(painter, look, _warm(look, piece) if piece.place == hot else piece)
     painter.restore()
     for piece in page.arrows:
         paint_piece(painter, look, piece)
@@ -42,6 +41,15 @@ def paint_page(painter: QPainter, look: Look, page: Page, whole: QRect, ring: st
     painter.setPen(QPen(QColor(palette.line), max(look.px(2), 1)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(whole.adjusted(0, 0, -1, -1))
+
+
+def _warm(look: Look, piece: Piece) -> Piece:
+    """Under the pointer a line of a document has an edge; a box over which a card is held opens up."""
+    if piece.place.startswith("part:"):
+        return replace(piece, edge=look.palette.brand)
+    if piece.place.startswith("box:"):
+        return replace(piece, edge=look.palette.sun, wide=look.px(6), dashed=False)
+    return piece
 
 
 def paint_piece(painter: QPainter, look: Look, piece: Piece) -> None:

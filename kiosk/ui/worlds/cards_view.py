@@ -84,6 +84,8 @@ class CardsView(CardsWindow):
         delta = point.y() - self._pressed_at.y()
         if self._carried_card:
             self._hand = point
+            box = self._box_at(point)
+            self._warm(f"box:{box}" if box else "")
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             edge = self.look.world_px(EDGE)
             if self.page.overflow and point.y() > self.height() - edge:
@@ -186,6 +188,7 @@ class CardsView(CardsWindow):
         """The carried card is let go: into the box under the hand, or back to its place."""
         card, self._carried_card = self._carried_card, ""
         self.unsetCursor()
+        self._warm("")
         box = self._box_at(point)
         if box and self._known.place_of(card) != box:
             self._put(card, box, point)
