@@ -21,6 +21,8 @@ from kiosk.content.loader import load_pack
 from kiosk.domain.curriculum import Curriculum
 from kiosk.domain.facts import Fact
 from kiosk.domain.outcomes import Mode
+from kiosk.domain.run import ANSWER
+from kiosk.domain.world import Move
 from kiosk.i18n.languages import offered
 from kiosk.i18n.words import words
 from kiosk.settings import Settings
@@ -32,7 +34,7 @@ from kiosk.ui.theme.fonts import load_fonts
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.place import Place
 from kiosk.visit.reception import Reception
-from kiosk.visit.visit import Surroundings
+from kiosk.visit.surroundings import Surroundings
 from kiosk.worlds.table import WORLDS
 from tests.fake_voice import FakeVoice
 from tests.fakes import FakeChance, FakeClock, FakeMemory
@@ -70,7 +72,8 @@ def on_the_path(exercise: str, size: int = 100) -> tuple[Reception, FakeMemory]:
 
 
 class ExerciseRoom(Pane):
-    """`hands_only`: the names of what only a hand can show, in the exercise lived last."""
+    """Of the exercise lived last, `made`: what the hand did in each mode, as the worlds were told, and
+    `hands_only`: the names of what only a hand can show."""
 
     hand: TirelessHand
 
@@ -85,12 +88,14 @@ class ExerciseRoom(Pane):
         shell.hear(Reader(FakeVoice(shell), shell))
         shell.open(windowed=True)
         self.settle()
+        self.made: dict[Mode, list[Move]] = {}
         self.hands_only: set[str] = set()
         self.surprises: list[BaseException] = []
 
     def live(self, exercise: str, size: int) -> list[Fact]:
         """From the path through the four modes and back to the path; what was remembered."""
         self.shell.reception, memory = on_the_path(exercise, size)
+        self.made = {mode: [] for mode in Mode}
         self.hands_only.clear()
         self.hand.let_go()
         self.shell.setUpdatesEnabled(True)
@@ -114,6 +119,8 @@ class ExerciseRoom(Pane):
         screen = self.exercise
         assert screen.practice.mode is mode
         self.shell.setUpdatesEnabled(mode in PAINTED)
+        screen.stage.gestured.connect(self.made[mode].append)
+        screen.coach.answered.connect(lambda choice: self.made[mode].append(Move(ANSWER, (choice,))))
         screen.stage.view.measured.connect(lambda name, _: self.hands_only.add(name))
         if mode is Mode.SHOWN:
             self.hand.wait(screen.over, "the showing ends", PATIENCE_MS)
