@@ -26,7 +26,7 @@ VERBS: Mapping[str, int] = {
 `focus`: "search". `clear`: the cross that empties the field. `tile`: a word of `tiles`, chosen or put back.
 `suggest`: a suggestion's words. `search`: the magnifier. `ask`: whole words, cut into focus, letters and Enter.
 `open`: a result. `source` and `press`: a link or a button of the page. `point`: a part of the page by its name,
-"address", "padlock", or in a list `ad:`, `address:`, `date:` or `text:` and the result.
+"address", "padlock", or in a list `ad:`, `address:` or `date:` and the result.
 """
 
 

@@ -12,9 +12,11 @@ ENGINE_ADDRESS = "trouvetout-demo.fr"
 KINDS = ("heading", "text", "author", "date", "price", "notice", "picture", "source", "button")
 POINTED_KINDS = ("author", "date", "price", "notice")
 """Parts that a person may point at even when their author gave them no name: the kind is their name."""
+USED_KINDS = ("picture", "source", "button")
+"""Parts that are looked at or used, never pointed at."""
 FRAME = ("address", "padlock")
 """What can be pointed at above every page."""
-DETAILS = ("ad", "address", "date", "text")
+DETAILS = ("ad", "address", "date")
 """What can be pointed at in a result: `address:<result>` and so on."""
 
 

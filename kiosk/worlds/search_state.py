@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.worlds.search_pages import ENGINE_ADDRESS, FRAME, Listing, Page, Start, page_at, part_of, result_at
+from kiosk.worlds.search_pages import (
+    DETAILS,
+    ENGINE_ADDRESS,
+    FRAME,
+    USED_KINDS,
+    Listing,
+    Page,
+    Start,
+    page_at,
+    part_of,
+    result_at,
+)
 from kiosk.worlds.search_words import holds, listing_for, meant, suggested
 
 
@@ -75,13 +86,14 @@ def listing_of(start: Start, stop: Stop) -> Listing | None:
 def pointable(start: Start, stop: Stop, name: str) -> bool:
     """Whether there is such a thing to point at here."""
     if stop.page:
-        return name in FRAME or part_of(page_at(start, stop.page), name) is not None
+        part = part_of(page_at(start, stop.page), name)
+        return name in FRAME or (part is not None and part.kind not in USED_KINDS)
     detail, _, wanted = name.partition(":")
     listing = listing_of(start, stop)
     if listing is None or not start.pointing or wanted not in listing.results:
         return False
     result = result_at(start, wanted)
-    return result is not None and detail in ("ad", "address", "date", "text") and bool(getattr(result, detail))
+    return result is not None and detail in DETAILS and bool(getattr(result, detail))
 
 
 @dataclass(frozen=True, slots=True)

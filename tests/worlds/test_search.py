@@ -152,6 +152,11 @@ def test_what_tells_can_be_pointed_at(thing: str) -> None:
     assert not WORLD.reaches(WORLD.apply(state, move("back")), Goal(pointed=(thing,)))
 
 
+def test_links_and_buttons_are_used_not_pointed_at() -> None:
+    state = after("ask trottinettes", "open rumour")
+    assert WORLD.apply(state, move("point to_city")) == state
+
+
 def test_the_padlock_says_what_it_is_and_what_it_is_not() -> None:
     assert "ne dit pas qui" in after("ask permis conduire", "open fake", "point padlock").notice
     assert "pas de cadenas" in after("ask trottinettes", "open rumour", "point padlock").notice
@@ -159,6 +164,7 @@ def test_the_padlock_says_what_it_is_and_what_it_is_not() -> None:
 
 def test_in_a_list_for_pointing_marks_and_addresses_can_be_pointed_at() -> None:
     assert WORLD.reaches(after("point ad:ad", start=POINTING), Goal(pointed=("ad:ad",), listing="good"))
+    assert after("point text:ad", start=POINTING) == after(start=POINTING)
     assert after("point ad:hours", start=POINTING) == after(start=POINTING), "this one was not paid for"
     assert after("ask piscine horaires", "point ad:ad") == after("ask piscine horaires")
 
