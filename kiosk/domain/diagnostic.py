@@ -1,6 +1,6 @@
 """Which practical task to ask next, and what to conclude when there is nothing left worth asking.
 
-Apart because this is the one place where information and kindness are weighed; evidence, rules of
+Apart because this is the one place where information and kindness are weighed; evidence, worth, rules of
 dignity and findings each live beside it. A diagnostic is a value: answering gives another one.
 """
 
@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from kiosk.domain import dignity
 from kiosk.domain.estimate import Parameters
-from kiosk.domain.evidence import Evidence, Standing, likelihood, weigh
+from kiosk.domain.evidence import Evidence, weigh
 from kiosk.domain.findings import Findings, Pointing, sum_up
 from kiosk.domain.probe import Diagnostic, Probe, Reply, Setting
-from kiosk.domain.skills import Skill, SkillMap, Thread
+from kiosk.domain.skills import SkillMap
+from kiosk.domain.worth import is_too_much_alone, least_rate, prospects
 
 __all__ = [
     "Diagnostic",
@@ -38,17 +39,17 @@ def answer(diagnostic: Diagnostic, reply: Reply) -> Diagnostic:
 def resume(skills: SkillMap, setting: Setting, replies: Sequence[Reply]) -> Diagnostic:
     """Where an earlier visit left off. Replies to skills that the map no longer has are forgotten."""
     known = {skill.id for skill in skills.skills()}
-    return Diagnostic(skills, setting, tuple(reply for reply in replies if reply.probe.skill in known))
+    kept = tuple(reply for reply in replies if reply.probe.skill in known)
+    return Diagnostic(skills, setting, kept, earlier=len(kept))
 
 
 def next_probe(diagnostic: Diagnostic) -> Probe | None:
-    """The next item, or None when the diagnostic is over."""
+    """The next item, or None when the diagnostic is over for this visit."""
     if dignity.is_tired(diagnostic):
         return None
     if dignity.needs_known(diagnostic) and (known := dignity.known_probe(diagnostic)):
         return known
-    evidence = weigh(diagnostic)
-    if probe := _chosen(diagnostic, evidence, _still_to_ask(diagnostic, evidence)):
+    if probe := _allowed(diagnostic, _today(diagnostic)):
         return probe
     if diagnostic.replies and not diagnostic.replies[-1].succeeded:
         # Either a thread must rest before it is asked again, or this is the end: both want a success now.
@@ -58,28 +59,32 @@ def next_probe(diagnostic: Diagnostic) -> Probe | None:
 
 def findings(diagnostic: Diagnostic) -> Findings:
     """What is known so far; `complete` says whether anything was left to ask."""
-    evidence = weigh(diagnostic)
-    return sum_up(diagnostic, evidence, complete=not _left(diagnostic, evidence))
+    complete = not _left(diagnostic, weigh(diagnostic))
+    return sum_up(diagnostic, weigh(diagnostic, settled=True), complete=complete)
 
 
-def _still_to_ask(diagnostic: Diagnostic, evidence: Evidence) -> list[Probe]:
-    counted = sum(reply.probe.counted for reply in diagnostic.replies)
-    return [] if counted >= diagnostic.setting.max_items else _left(diagnostic, evidence)
+def _allowed(diagnostic: Diagnostic, probes: Sequence[Probe]) -> Probe | None:
+    """The best one that leaves alone the thread that just did not work."""
+    resting = dignity.resting_thread(diagnostic)
+    return next((probe for probe in probes if diagnostic.skill(probe.skill).thread != resting), None)
+
+
+def _today(diagnostic: Diagnostic) -> list[Probe]:
+    enough = diagnostic.counted_today >= diagnostic.setting.max_items
+    return [] if enough else _left(diagnostic, weigh(diagnostic))
 
 
 def _left(diagnostic: Diagnostic, evidence: Evidence) -> list[Probe]:
-    """Nothing any more after too many first steps in a row that were not known."""
-    enough = evidence.entry_failures >= diagnostic.parameters.entry_failures
-    return [] if enough else _worth_asking(diagnostic, evidence)
+    """What may be asked, the best first: the motor gate, then twins that are awaited, then what is worth most.
+
+    Nothing any more after too many first steps in a row that were not known.
+    """
+    if evidence.entry_failures >= diagnostic.parameters.entry_failures:
+        return []
+    return _gate(diagnostic) or [*_awaited(diagnostic, evidence), *_worthwhile(diagnostic, evidence)]
 
 
-def _worth_asking(diagnostic: Diagnostic, evidence: Evidence) -> list[Probe]:
-    """At most one item a thread, the easiest threads first, the motor gate before them all."""
-    probes = [probe for thread in diagnostic.threads if (probe := _best(diagnostic, evidence, thread)) is not None]
-    return _gate(diagnostic, evidence) or probes
-
-
-def _gate(diagnostic: Diagnostic, evidence: Evidence) -> list[Probe]:
+def _gate(diagnostic: Diagnostic) -> list[Probe]:
     """The items of the motor gate that have not been answered yet."""
     answered = {reply.probe.skill for reply in diagnostic.replies if reply.tells}
     skills = {skill.id: skill for thread in diagnostic.threads for skill in thread.skills}
@@ -90,42 +95,28 @@ def _gate(diagnostic: Diagnostic, evidence: Evidence) -> list[Probe]:
     ]
 
 
-def _best(diagnostic: Diagnostic, evidence: Evidence, thread: Thread) -> Probe | None:
-    """The item of this thread that teaches us most: the awaited twin, else the highest reward."""
-    standing = evidence.standing(thread)
-    if standing.doubt:
-        return Probe(thread.skills[standing.doubt - 1].id, twin=True)
-    steps = [thread.skills[step - 1] for step in standing.untested]
-    steps = [skill for skill in steps if _in_reach(diagnostic, evidence, skill)]
-    if not steps:
-        return None
-    return Probe(max(steps, key=lambda skill: _reward(diagnostic, evidence, skill, standing)).id)
+def _awaited(diagnostic: Diagnostic, evidence: Evidence) -> list[Probe]:
+    """The twins of the failures that surprised, the easiest thread first."""
+    standings = ((thread, evidence.standings.get(thread.id)) for thread in diagnostic.threads)
+    return [
+        Probe(thread.skills[standing.doubt - 1].id, twin=True)
+        for thread, standing in standings
+        if standing is not None and standing.doubt
+    ]
 
 
-def _in_reach(diagnostic: Diagnostic, evidence: Evidence, skill: Skill) -> bool:
-    above = diagnostic.skills.difficulty(skill) - evidence.estimate.of(skill.thread)
-    return (
-        diagnostic.can_ask(skill)
-        and above <= diagnostic.parameters.reach
-        and likelihood(diagnostic, skill, evidence) >= diagnostic.parameters.least_chance
-    )
-
-
-def _reward(diagnostic: Diagnostic, evidence: Evidence, skill: Skill, standing: Standing) -> float:
-    """How many untested steps the reply will decide, on average."""
-    success = likelihood(diagnostic, skill, evidence)
-    easier = skill.step - standing.known
-    harder = standing.unknown - skill.step
-    return success * easier + (1.0 - success) * harder
-
-
-def _chosen(diagnostic: Diagnostic, evidence: Evidence, probes: Sequence[Probe]) -> Probe | None:
-    """The easiest thread goes first; after something that did not work, the task most likely to work."""
-    resting = dignity.resting_thread(diagnostic)
-    skills = {probe: diagnostic.skills.skill(probe.skill) for probe in probes}
-    allowed = [probe for probe in probes if skills[probe].thread != resting]
-    if not allowed:
-        return None
-    if resting is None:
-        return allowed[0]
-    return max(allowed, key=lambda probe: likelihood(diagnostic, skills[probe], evidence))
+def _worthwhile(diagnostic: Diagnostic, evidence: Evidence) -> list[Probe]:
+    """All items that bring enough for the effort they ask, what brings most first."""
+    consoling = dignity.resting_thread(diagnostic) is not None
+    least = least_rate(diagnostic, evidence)
+    doubted = {name for name, standing in evidence.standings.items() if standing.doubt}
+    found = [
+        prospect
+        for thread in diagnostic.threads
+        if thread.id not in doubted
+        for prospect in prospects(diagnostic, evidence, thread, consoling=consoling)
+        if prospect.rate >= least
+    ]
+    if len(found) == 1 and not doubted and not consoling and is_too_much_alone(found[0], least):
+        return []
+    return [prospect.probe for prospect in sorted(found, key=lambda one: -one.rate)]

@@ -1,6 +1,7 @@
-"""What the replies prove, thread by thread: a success implies the easier steps, a failure the harder ones.
+"""What the replies say together: how likely each number of steps is in every thread, and what waits for a twin.
 
-Apart because the next question and the findings must read the same replies in the same way.
+Apart because the next question and the findings must read the same replies in the same way. Threads speak for one
+another through the person's ability: who surprises us in one is believed to know more, or less, in the others.
 """
 
 from __future__ import annotations
@@ -8,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kiosk.domain.estimate import Estimate, chance, moved
+from kiosk.domain.estimate import (
+    Levels,
+    Weights,
+    ability,
+    before_anything,
+    explained,
+    ladder,
+    levels,
+    plain_levels,
+)
 from kiosk.domain.outcomes import Outcome
 from kiosk.domain.probe import Diagnostic, Reply
 from kiosk.domain.skills import Skill, Thread
@@ -16,75 +26,119 @@ from kiosk.domain.skills import Skill, Thread
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Of one thread: steps up to `known` are known, steps from `unknown` on are not, between them we ask.
+    """Of one thread that was asked.
 
-    `doubt` is the step whose failure was a surprise and waits for its twin, 0 when there is none.
+    `fit` is how likely its replies are from somebody who knows exactly none, one, two … steps; `done` the highest
+    step that was done at the first try; `asked` the steps whose item was met; `doubt` the step whose failure was a
+    surprise and waits for its twin, 0 when there is none.
     """
 
-    known: int
-    unknown: int
+    fit: Levels
+    done: int = 0
+    asked: frozenset[int] = frozenset()
     doubt: int = 0
-
-    @property
-    def untested(self) -> range:
-        return range(self.known + 1, self.unknown)
-
-    def after(self, step: int, *, success: bool) -> Standing:
-        """The latest reply wins where two disagree."""
-        if success:
-            return Standing(max(self.known, step), max(self.unknown, step + 1))
-        return Standing(min(self.known, step - 1), min(self.unknown, step))
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    estimate: Estimate
+    """`levels` holds every thread of the map, asked or not."""
+
     standings: Mapping[str, Standing]
+    levels: Mapping[str, Levels]
     entry_failures: int = 0
     """How many first steps in a row were not known. What was already known does not break the row."""
 
-    def standing(self, thread: Thread) -> Standing:
-        return self.standings.get(thread.id, Standing(0, len(thread.skills) + 1))
+    def known(self, skill: Skill) -> float:
+        """How likely it is that this step is known."""
+        return sum(self.levels[skill.thread][skill.step :])
 
 
-def weigh(diagnostic: Diagnostic) -> Evidence:
-    """All replies, read in order."""
-    evidence = Evidence(Estimate(diagnostic.parameters.start), {})
-    telling = (reply for reply in diagnostic.replies if reply.tells)
-    for rank, reply in enumerate(telling, start=1):
-        evidence = _read(evidence, reply, rank, diagnostic)
-    return evidence
+def weigh(diagnostic: Diagnostic, *, settled: bool = False) -> Evidence:
+    """All replies, read in order. Surprises that wait for their twin count only when `settled`."""
+    standings: dict[str, Standing] = {}
+    entry_failures = 0
+    for reply in diagnostic.replies:
+        if not reply.tells:
+            continue
+        skill = diagnostic.skill(reply.probe.skill)
+        thread = diagnostic.thread(skill.thread)
+        standing = standings.get(thread.id) or _untouched(thread)
+        if _surprises(diagnostic, standings, reply, skill):
+            standings[thread.id] = replace(standing, doubt=skill.step, asked=standing.asked | {skill.step})
+            continue
+        standings[thread.id] = _read(diagnostic, _believed(diagnostic, thread, standing), reply, skill)
+        missed_entry = skill.step == 1 and not reply.succeeded
+        entry_failures = entry_failures + 1 if missed_entry else 0
+    if settled:
+        standings = {
+            name: replace(_believed(diagnostic, diagnostic.thread(name), one), doubt=one.doubt)
+            for name, one in standings.items()
+        }
+    return Evidence(standings, _all_levels(diagnostic, standings), entry_failures)
 
 
-def likelihood(diagnostic: Diagnostic, skill: Skill, evidence: Evidence) -> float:
-    """The chance that this person succeeds in this step now."""
-    ability = evidence.estimate.of(skill.thread)
-    return chance(ability, diagnostic.skills.difficulty(skill), diagnostic.parameters.scale)
-
-
-def _read(before: Evidence, reply: Reply, rank: int, diagnostic: Diagnostic) -> Evidence:
-    skill = diagnostic.skills.skill(reply.probe.skill)
-    standing = before.standing(diagnostic.skills.thread(skill.thread))
-    if _surprises(before, reply, skill, diagnostic):
-        doubted = replace(standing, doubt=skill.step)
-        return replace(before, standings={**before.standings, skill.thread: doubted})
-    success = reply.succeeded
-    return Evidence(
-        estimate=moved(
-            before.estimate,
-            skill.thread,
-            diagnostic.skills.difficulty(skill),
-            success=success,
-            rank=rank,
-            parameters=diagnostic.parameters,
-        ),
-        standings={**before.standings, skill.thread: standing.after(skill.step, success=success)},
-        entry_failures=before.entry_failures + 1 if skill.step == 1 and not success else 0,
+def likelihood(diagnostic: Diagnostic, skill: Skill, believed: Levels) -> float:
+    """The chance that this person succeeds in this step's item now."""
+    return sum(
+        part * right for part, right in zip(believed, rights(diagnostic, skill, len(believed)), strict=True)
     )
 
 
-def _surprises(evidence: Evidence, reply: Reply, skill: Skill, diagnostic: Diagnostic) -> bool:
+def rights(diagnostic: Diagnostic, skill: Skill, count: int) -> Levels:
+    """The chance of a right answer for each number of steps that may be known."""
+    odds = diagnostic.parameters.odds_of(skill.id)
+    return (odds.guess,) * skill.step + (1.0 - odds.slip,) * (count - skill.step)
+
+
+def _untouched(thread: Thread) -> Standing:
+    return Standing((1.0,) * (len(thread.skills) + 1))
+
+
+def _read(diagnostic: Diagnostic, standing: Standing, reply: Reply, skill: Skill) -> Standing:
+    right = rights(diagnostic, skill, len(standing.fit))
+    chances = right if reply.succeeded else tuple(1.0 - one for one in right)
+    return Standing(
+        fit=tuple(before * now for before, now in zip(standing.fit, chances, strict=True)),
+        done=max(standing.done, skill.step) if reply.succeeded else standing.done,
+        asked=standing.asked | {skill.step},
+    )
+
+
+def _believed(diagnostic: Diagnostic, thread: Thread, standing: Standing) -> Standing:
+    """The failure in doubt counts after all: its twin came, or never will."""
+    if not standing.doubt:
+        return standing
+    skill = thread.skills[standing.doubt - 1]
+    fit = zip(standing.fit, rights(diagnostic, skill, len(standing.fit)), strict=True)
+    return replace(standing, fit=tuple(before * (1.0 - right) for before, right in fit), doubt=0)
+
+
+def _surprises(diagnostic: Diagnostic, standings: Mapping[str, Standing], reply: Reply, skill: Skill) -> bool:
     """A failure where success was likely. Who asks to be shown is believed: there is nothing to confirm."""
     if reply.succeeded or reply.probe.twin or reply.outcome is Outcome.SHOWN:
         return False
-    return likelihood(diagnostic, skill, evidence) >= diagnostic.parameters.surprise
+    thread = diagnostic.thread(skill.thread)
+    believed = _levels(diagnostic, _person(diagnostic, standings), thread, standings)
+    return likelihood(diagnostic, skill, believed) >= diagnostic.parameters.surprise
+
+
+def _person(diagnostic: Diagnostic, standings: Mapping[str, Standing]) -> Weights:
+    parameters = diagnostic.parameters
+    return ability(
+        before_anything(parameters.start, parameters.spread),
+        (
+            explained(ladder(diagnostic.difficulties(diagnostic.thread(name)), parameters.scale), one.fit)
+            for name, one in standings.items()
+        ),
+    )
+
+
+def _levels(diagnostic: Diagnostic, person: Weights, thread: Thread, standings: Mapping[str, Standing]) -> Levels:
+    rows = ladder(diagnostic.difficulties(thread), diagnostic.parameters.scale)
+    standing = standings.get(thread.id)
+    return levels(person, rows, standing.fit) if standing else plain_levels(person, rows)
+
+
+def _all_levels(diagnostic: Diagnostic, standings: Mapping[str, Standing]) -> dict[str, Levels]:
+    person = _person(diagnostic, standings)
+    return {thread.id: _levels(diagnostic, person, thread, standings) for thread in diagnostic.skills.threads}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.estimate import chance
-from kiosk.domain.evidence import Evidence, Standing
+from kiosk.domain.evidence import Evidence
 from kiosk.domain.outcomes import Outcome, Profile
 from kiosk.domain.probe import Diagnostic, Reply
 from kiosk.domain.skills import Skill, Thread
@@ -27,7 +27,8 @@ class Pointing(Enum):
 class Findings:
     """The dictionaries are by thread and hold every thread of the map.
 
-    `how` has the value of an `Outcome`, only for threads that were asked.
+    `how` has the value of an `Outcome`, only for threads that were asked. `sure` is how likely exactly this
+    number of steps is, after all replies; 0 for a thread that was never asked.
     A thread that is not in `asked` was left out, or never reached: 0 steps then claims nothing.
     """
 
@@ -42,11 +43,13 @@ class Findings:
 
 
 def sum_up(diagnostic: Diagnostic, evidence: Evidence, *, complete: bool) -> Findings:
-    steps = {thread.id: _steps(evidence.standing(thread)) for thread in diagnostic.skills.threads}
+    steps = {thread.id: _steps(diagnostic, evidence, thread) for thread in diagnostic.skills.threads}
     replies = {thread.id: _replies(diagnostic, thread) for thread in diagnostic.skills.threads}
     return Findings(
         steps=steps,
-        sure={thread.id: _sure(diagnostic, evidence, thread) for thread in diagnostic.skills.threads},
+        sure={
+            thread: evidence.levels[thread][count] if replies[thread] else 0.0 for thread, count in steps.items()
+        },
         how={thread: _how(given).value for thread, given in replies.items() if given},
         profile=profile(diagnostic, sum(steps[thread.id] for thread in diagnostic.threads)),
         complete=complete,
@@ -79,18 +82,24 @@ def pointing(diagnostic: Diagnostic, evidence: Evidence) -> Pointing:
     if not diagnostic.setting.can_point:
         return Pointing.HELPED
     gate = [skill for skill in diagnostic.skills.skills() if skill.id in diagnostic.parameters.gate[:1]]
-    if all(_still_possible(evidence.standing(diagnostic.skills.thread(skill.thread)), skill) for skill in gate):
+    if all(_may_be_known(diagnostic, evidence, skill) for skill in gate):
         return Pointing.MOUSE
     return Pointing.TOUCH if diagnostic.setting.touch_screen else Pointing.HELPED
 
 
-def _still_possible(standing: Standing, skill: Skill) -> bool:
-    return standing.unknown > skill.step
+def _may_be_known(diagnostic: Diagnostic, evidence: Evidence, skill: Skill) -> bool:
+    """Not asked yet, in doubt, or done."""
+    standing = evidence.standings.get(skill.thread)
+    if standing is None or skill.step not in standing.asked or standing.doubt == skill.step:
+        return True
+    return _steps(diagnostic, evidence, diagnostic.thread(skill.thread)) >= skill.step
 
 
-def _steps(standing: Standing) -> int:
-    """A surprise that no twin could confirm any more is believed, and lowers `sure`."""
-    return min(standing.known, standing.doubt - 1) if standing.doubt else standing.known
+def _steps(diagnostic: Diagnostic, evidence: Evidence, thread: Thread) -> int:
+    """What was done at a first try, and all that it rests on, unless everything else speaks against it."""
+    standing = evidence.standings.get(thread.id)
+    done = thread.skills[: standing.done] if standing else ()
+    return sum(evidence.known(skill) >= diagnostic.parameters.claim for skill in done)
 
 
 def _replies(diagnostic: Diagnostic, thread: Thread) -> list[Reply]:
@@ -104,30 +113,3 @@ def _how(replies: list[Reply]) -> Outcome:
         return Outcome.ALONE
     done = any(reply.outcome in (Outcome.ALONE, Outcome.HELPED) for reply in replies)
     return Outcome.HELPED if done else Outcome.SHOWN
-
-
-def _sure(diagnostic: Diagnostic, evidence: Evidence, thread: Thread) -> float:
-    """How likely the stated number of steps is, by Bayes: what the other threads suggest, then the replies.
-
-    0 when the thread was never asked.
-    """
-    replies = _replies(diagnostic, thread)
-    if not replies:
-        return 0.0
-    scale, common = diagnostic.parameters.scale, evidence.estimate.common
-    at_least = [chance(common, diagnostic.skills.difficulty(skill), scale) for skill in thread.skills]
-    bounds = [1.0, *at_least, 0.0]
-    weights = [
-        (bounds[steps] - bounds[steps + 1]) * _fit(diagnostic, replies, steps) for steps in range(len(bounds) - 1)
-    ]
-    return weights[_steps(evidence.standing(thread))] / sum(weights)
-
-
-def _fit(diagnostic: Diagnostic, replies: list[Reply], steps: int) -> float:
-    """How likely these replies are from someone who knows exactly this many steps."""
-    product = 1.0
-    for reply in replies:
-        knows = diagnostic.skills.skill(reply.probe.skill).step <= steps
-        right = 1.0 - diagnostic.parameters.slip if knows else diagnostic.parameters.guess
-        product *= right if reply.succeeded else 1.0 - right
-    return product

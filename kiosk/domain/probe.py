@@ -22,7 +22,7 @@ class Setting:
     """False: the thread of pointing is left out (the person uses the keyboard alone)."""
     touch_screen: bool = False
     max_items: int = 25
-    """Items that count. Those asked only because they are already known come on top."""
+    """Items that count, in one visit. Those asked only because they are already known come on top."""
     without: frozenset[str] = frozenset()
     """Skills that have no working item: never asked, still inferred."""
 
@@ -60,11 +60,27 @@ class Diagnostic:
     setting: Setting = field(default_factory=Setting)
     replies: tuple[Reply, ...] = ()
     parameters: Parameters = field(default_factory=Parameters)
+    earlier: int = 0
+    """How many of the replies come from earlier visits; they do not tire anybody today."""
 
     @property
     def threads(self) -> tuple[Thread, ...]:
         """Those this person can meet, the easiest first."""
         return tuple(sorted(filter(self._can_meet, self.skills.threads), key=lambda thread: thread.entry))
+
+    @property
+    def counted_today(self) -> int:
+        return sum(reply.probe.counted for reply in self.replies[self.earlier :])
+
+    def skill(self, name: str) -> Skill:
+        return self.skills.skill(name)
+
+    def thread(self, name: str) -> Thread:
+        return self.skills.thread(name)
+
+    def difficulties(self, thread: Thread) -> tuple[float, ...]:
+        """Of its steps, in logits."""
+        return tuple(thread.entry + self.skills.step_gap * (skill.step - 1) for skill in thread.skills)
 
     def can_ask(self, skill: Skill) -> bool:
         return skill.id not in self.setting.without
