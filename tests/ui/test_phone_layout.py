@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.tokens import Contrast
-from kiosk.ui.worlds.mailbox_pieces import metrics
+from kiosk.ui.worlds.mailbox_pieces import Words, metrics
 from kiosk.ui.worlds.phone_pieces import Piece
 from kiosk.ui.worlds.phone_view import PhoneView
 from tests.ui.phone_desk import HANDS, WINDOWS, WORLD, after, move
@@ -75,6 +76,16 @@ def test_every_contrast_draws_every_situation(qt_app: object) -> None:
         view.deleteLater()
 
 
+def _over(view: PhoneView, one: Words, other: Words) -> bool:
+    """Whether two texts of a piece lie on one another."""
+    boxes = []
+    for words in (one, other):
+        measure = metrics(view.look, words.px, bold=words.bold)
+        widest = max(measure.horizontalAdvance(line.rstrip()) for line in words.lines)
+        boxes.append(QRect(words.x, words.top + 2, widest, words.bottom - words.top - 4))
+    return boxes[0].intersects(boxes[1])
+
+
 def _cut(view: PhoneView, piece: Piece) -> bool:
     for words in piece.words:
         measure = metrics(view.look, words.px, bold=words.bold)
@@ -82,4 +93,6 @@ def _cut(view: PhoneView, piece: Piece) -> bool:
         inside = piece.rect.left() <= words.x and words.x + widest <= piece.rect.right() + 3
         if not inside or words.top < piece.rect.top() - 1 or words.bottom > piece.rect.bottom() + 4:
             return True
+    if any(_over(view, one, other) for one, other in combinations(piece.words, 2)):
+        return True
     return any(not piece.rect.adjusted(-1, -1, 1, 1).contains(sign.rect) for sign in piece.signs)

@@ -22,6 +22,7 @@ from tests.ui.phone_desk import (
     WORLD,
     Hand,
     after,
+    drawn,
     move,
     replay,
     wheel,
@@ -134,6 +135,32 @@ def test_a_long_page_is_dragged_and_a_drag_opens_nothing(take_up: TakeUp) -> Non
     hand = take_up(window=(640, 420, 300))
     hand.drag(hand.view.place_rect("open:messages").center(), QPoint(320, 60))
     assert hand.moves == []
+
+
+def test_a_place_far_down_is_shown_once_and_the_hand_may_then_scroll_away(take_up: TakeUp) -> None:
+    hand = take_up(window=(640, 420, 300))
+    shown = hand.view.place_rect("open:films")
+    middle = hand.view.page.viewport.center()
+    hand.drag(middle, middle + QPoint(0, 300))
+    assert hand.view.page.scroll == 0
+    edge = hand.view.place_rect("open:films")
+    assert edge.bottom() == hand.view.page.viewport.bottom()
+    assert edge != shown
+
+
+def test_what_is_under_the_finger_darkens_until_it_is_let_go(take_up: TakeUp) -> None:
+    hand = take_up(START, "open settings")
+    rect = hand.view.place_rect("setting:apps")
+    at = rect.topRight() + QPoint(-4, 4)
+
+    def shade() -> str:
+        return hand.view.grab().toImage().pixelColor(at).name()
+
+    before = shade()
+    QTest.mousePress(hand.view, Qt.MouseButton.LeftButton, pos=rect.center())
+    assert shade() != before
+    drawn(hand.view, rect.center() + QPoint(0, 40))
+    assert shade() == before
 
 
 def test_letters_come_from_the_drawn_keys_and_from_the_real_ones(take_up: TakeUp) -> None:

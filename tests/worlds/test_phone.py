@@ -264,6 +264,8 @@ def test_a_paper_is_readable_when_framed_lit_and_still() -> None:
 def test_a_far_name_is_scrolled_to_and_a_map_has_ends() -> None:
     state = led("contact amina")
     assert (state.page, state.scroll) == ("amina", 6)
+    back = led("contact amina", "back", "contact a")
+    assert (back.page, back.scroll) == ("a", 0)
     assert made(led("open map"), *["zoom in"] * 9).zoom == 4
 
 

@@ -32,9 +32,11 @@ def lock(sheet: Sheet, state: State, height: int) -> None:
     sheet.text(DAY, centred=True)
     if state.missed and height > frame.px(430):
         sheet.gap(24)
-        sheet.row(
-            Row("", name_of(state, state.missed[0]), None, "Appel manqué", Tile("handset", "coral", round=True))
-        )
+        note = Sheet(frame, sheet.width - frame.px(28))
+        missed = Tile("handset", "coral", round=True)
+        note.row(Row("", name_of(state, state.missed[0]), None, "Appel manqué", missed))
+        note.pieces[0] = replace(note.pieces[0], radius=frame.px(18), art="shadow")
+        sheet.pieces += [piece.shifted(frame.px(14), sheet.y, flows=False) for piece in note.pieces]
     foot = Sheet(frame, sheet.width)
     side = frame.px(40)
     box = QRect((sheet.width - side) // 2, 0, side, side)

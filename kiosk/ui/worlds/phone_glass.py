@@ -19,7 +19,7 @@ from kiosk.ui.worlds.phone_pieces import Frame, Page, Piece, frame_of
 from kiosk.ui.worlds.view import WorldView
 from kiosk.worlds.phone import State
 from kiosk.worlds.phone_places import place_of
-from kiosk.worlds.phone_state import field_name, thread_of, written
+from kiosk.worlds.phone_state import thread_of
 
 STEADY_MS = 1500
 """A camera needs about so long to be sharp when nothing moves."""
@@ -34,6 +34,8 @@ class PhoneGlass(WorldView):
         self._page: Page | None = None
         self._scrolls: dict[str, int] = {}
         self._ring = ""
+        self._touched = ""
+        self._revealed: tuple[str, State | None] = ("", None)
         self._steady = QTimer(self)
         self._steady.setSingleShot(True)
         self._steady.setInterval(steady_ms)
@@ -73,9 +75,23 @@ class PhoneGlass(WorldView):
         return self._ring
 
     def place_rect(self, place: str) -> QRect:
-        """What lies farther down is brought into sight: on a telephone there is no arrow that leads there."""
-        piece = self._into_sight(_piece_name(place))
-        return QRect() if piece is None else self.page.visible(piece)
+        """What lies farther down is brought into sight, once: on a telephone there is no arrow that leads there.
+
+        Whoever then scrolls away is let go; the edge that the place is behind stands for it.
+        """
+        name = _piece_name(place)
+        if (name, self.known) != self._revealed:
+            self._revealed = (name, self.known)
+            self._into_sight(name)
+        piece = self.page.find(name)
+        if piece is None or self.page.in_sight(piece):
+            return QRect() if piece is None else self.page.visible(piece)
+        edge = QRect(self.page.viewport)
+        if piece.rect.center().y() > edge.center().y():
+            edge.setTop(edge.bottom() - self.frame.px(30))
+        else:
+            edge.setBottom(edge.top() + self.frame.px(30))
+        return edge
 
     def gesture_points(self, move: Move) -> list[tuple[str, int, int]]:
         place = _piece_name(place_of(self.known, move))
@@ -104,7 +120,7 @@ class PhoneGlass(WorldView):
         painter = QPainter(self)
         if self._state is not None:
             ring = self._ring if self.hasFocus() else ""
-            paint_page(painter, self.frame, self._state, self.page, self.rect(), ring)
+            paint_page(painter, self.frame, self._state, self.page, self.rect(), ring, self._touched)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,12 +173,6 @@ class PhoneGlass(WorldView):
     def _stood_still(self) -> None:
         if self.isVisible():
             self.gestured.emit(Move("steady"))
-
-    def _typing_into(self) -> bool:
-        return bool(field_name(self.known)) and self.known.focused
-
-    def _written(self) -> str:
-        return written(self.known)
 
 
 def _name(state: State) -> str:

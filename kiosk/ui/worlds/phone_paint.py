@@ -16,7 +16,10 @@ from kiosk.ui.worlds.phone_signs import paint_aside
 from kiosk.worlds.phone_state import State
 
 
-def paint_page(painter: QPainter, frame: Frame, state: State, page: Page, whole: QRect, ring: str) -> None:
+def paint_page(
+    painter: QPainter, frame: Frame, state: State, page: Page, whole: QRect, ring: str, touched: str
+) -> None:
+    """`ring`: the place of the keyboard's focus. `touched`: the place under a finger, which darkens a little."""
     palette = frame.look.palette
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -38,6 +41,9 @@ def paint_page(painter: QPainter, frame: Frame, state: State, page: Page, whole:
         painter.restore()
     if page.overflow:
         _paint_thumb(painter, frame, page)
+    under = page.find(touched)
+    if under is not None and under.art not in ("wallpaper", "finder", "status"):
+        _paint_touch(painter, frame, page.visible(under), under.radius)
     ringed = page.find(ring) if ring else None
     if ringed is not None:
         _paint_ring(painter, frame, page.visible(ringed), ringed.radius)
@@ -102,6 +108,14 @@ def _paint_thumb(painter: QPainter, frame: Frame, page: Page) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(frame.look.palette.muted))
     painter.drawRoundedRect(QRectF(view.right() - frame.px(6), top, frame.px(4), high), 2, 2)
+
+
+def _paint_touch(painter: QPainter, frame: Frame, rect: QRect, radius: int) -> None:
+    shade = QColor(frame.look.palette.ink)
+    shade.setAlpha(36)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shade)
+    painter.drawRoundedRect(QRectF(rect), radius, radius)
 
 
 def _paint_ring(painter: QPainter, frame: Frame, rect: QRect, radius: int) -> None:

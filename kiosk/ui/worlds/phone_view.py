@@ -54,6 +54,7 @@ class PhoneView(PhoneGlass):
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         self._ring, self._pressed, self._from, self._last, self._dragged = "", piece, point, point, False
+        self._touched = "" if piece is None else piece.place
         if piece is None and not self.page.viewport.contains(point):
             self.measured.emit("misses", 1.0)
         if piece is not None and piece.hold is not None:
@@ -79,8 +80,9 @@ class PhoneView(PhoneGlass):
         if self._state is None:
             return
         if (point - self._from).manhattanLength() > self.frame.px(SLACK):
-            self._dragged = True
+            self._dragged, self._touched = True, ""
             self._hold.stop()
+            self.update()
         if not self._dragged:
             return
         if self._listing():
@@ -91,6 +93,8 @@ class PhoneView(PhoneGlass):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._hold.stop()
+        self._touched = ""
+        self.update()
         if event.button() is not Qt.MouseButton.LeftButton or self._state is None:
             return
         point, pressed, self._pressed = event.position().toPoint(), self._pressed, None
