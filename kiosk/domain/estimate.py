@@ -56,7 +56,7 @@ class Parameters:
     """From this chance of success on, a failure surprises and a twin item must confirm it."""
     head_start: float = 0.56
     """A thread begins above its first step only where success is at least this likely."""
-    worth: float = 0.0615
+    worth: float = 0.064
     """How many steps an item must let us recognise, for each item's effort, to be asked at all."""
     little: float = 0.2
     much: float = 0.4
@@ -114,14 +114,13 @@ def ability(before: Weights, explanations: Iterable[Weights]) -> Weights:
     return tuple(weight / whole for weight in weights)
 
 
-def levels(person: Weights, thread: Ladder, fit: Levels) -> Levels:
+def levels(person: Weights, thread: Ladder, fit: Levels, explanation: Weights) -> Levels:
     """How likely each number of known steps is, by what all threads say of the person and this one of itself."""
-    elsewhere = list(map(lambda weight, own: weight / own, person, explained(thread, fit)))
-    return tuple(
-        sum(map(mul, elsewhere, column)) * own for column, own in zip(zip(*thread, strict=True), fit, strict=True)
-    )
+    elsewhere = [weight / own for weight, own in zip(person, explanation, strict=True)]
+    columns = zip(*thread, strict=True)
+    return tuple([sum(map(mul, elsewhere, column)) * own for column, own in zip(columns, fit, strict=True)])
 
 
 def plain_levels(person: Weights, thread: Ladder) -> Levels:
     """The same for a thread that was not asked yet."""
-    return tuple(sum(map(mul, person, column)) for column in zip(*thread, strict=True))
+    return tuple([sum(map(mul, person, column)) for column in zip(*thread, strict=True)])

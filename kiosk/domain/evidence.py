@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kiosk.domain.estimate import (
+    Ladder,
     Levels,
     Weights,
     ability,
@@ -55,26 +56,68 @@ class Evidence:
 
 def weigh(diagnostic: Diagnostic, *, settled: bool = False) -> Evidence:
     """All replies, read in order. Surprises that wait for their twin count only when `settled`."""
-    standings: dict[str, Standing] = {}
-    entry_failures = 0
+    reading = Reading(diagnostic)
     for reply in diagnostic.replies:
-        if not reply.tells:
-            continue
+        if reply.tells:
+            reading.hear(reply)
+    if settled:
+        reading.settle()
+    person = reading.person()
+    found = {thread.id: reading.levels(person, thread) for thread in diagnostic.skills.threads}
+    return Evidence(reading.standings, found, reading.entry_failures)
+
+
+class Reading:
+    """What is understood while the replies are read; each thread is explained again only when it speaks."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        self._diagnostic = diagnostic
+        self._explained: dict[str, Weights] = {}
+        self.standings: dict[str, Standing] = {}
+        self.entry_failures = 0
+
+    def hear(self, reply: Reply) -> None:
+        diagnostic = self._diagnostic
         skill = diagnostic.skill(reply.probe.skill)
         thread = diagnostic.thread(skill.thread)
-        standing = standings.get(thread.id) or _untouched(thread)
-        if _surprises(diagnostic, standings, reply, skill):
-            standings[thread.id] = replace(standing, doubt=skill.step, asked=standing.asked | {skill.step})
-            continue
-        standings[thread.id] = _read(diagnostic, _believed(diagnostic, thread, standing), reply, skill)
+        standing = self.standings.get(thread.id) or _untouched(thread)
+        if self._surprises(reply, skill, thread):
+            self.standings[thread.id] = replace(standing, doubt=skill.step, asked=standing.asked | {skill.step})
+            return
+        self._keep(thread, _read(diagnostic, _believed(diagnostic, thread, standing), reply, skill))
         missed_entry = skill.step == 1 and not reply.succeeded
-        entry_failures = entry_failures + 1 if missed_entry else 0
-    if settled:
-        standings = {
-            name: replace(_believed(diagnostic, diagnostic.thread(name), one), doubt=one.doubt)
-            for name, one in standings.items()
-        }
-    return Evidence(standings, _all_levels(diagnostic, standings), entry_failures)
+        self.entry_failures = self.entry_failures + 1 if missed_entry else 0
+
+    def settle(self) -> None:
+        """Believe the failures that no twin has confirmed."""
+        for name, standing in list(self.standings.items()):
+            thread = self._diagnostic.thread(name)
+            self._keep(thread, replace(_believed(self._diagnostic, thread, standing), doubt=standing.doubt))
+
+    def person(self) -> Weights:
+        parameters = self._diagnostic.parameters
+        return ability(before_anything(parameters.start, parameters.spread), self._explained.values())
+
+    def levels(self, person: Weights, thread: Thread) -> Levels:
+        standing, rows = self.standings.get(thread.id), self._ladder(thread)
+        explanation = self._explained.get(thread.id)
+        if standing is None or explanation is None:
+            return plain_levels(person, rows)
+        return levels(person, rows, standing.fit, explanation)
+
+    def _keep(self, thread: Thread, standing: Standing) -> None:
+        self.standings[thread.id] = standing
+        self._explained[thread.id] = explained(self._ladder(thread), standing.fit)
+
+    def _ladder(self, thread: Thread) -> Ladder:
+        return ladder(self._diagnostic.difficulties(thread), self._diagnostic.parameters.scale)
+
+    def _surprises(self, reply: Reply, skill: Skill, thread: Thread) -> bool:
+        """A failure where success was likely. Who asks to be shown is believed: there is nothing to confirm."""
+        if reply.succeeded or reply.probe.twin or reply.outcome is Outcome.SHOWN:
+            return False
+        believed = self.levels(self.person(), thread)
+        return likelihood(self._diagnostic, skill, believed) >= self._diagnostic.parameters.surprise
 
 
 def likelihood(diagnostic: Diagnostic, skill: Skill, believed: Levels) -> float:
@@ -111,34 +154,3 @@ def _believed(diagnostic: Diagnostic, thread: Thread, standing: Standing) -> Sta
     skill = thread.skills[standing.doubt - 1]
     fit = zip(standing.fit, rights(diagnostic, skill, len(standing.fit)), strict=True)
     return replace(standing, fit=tuple(before * (1.0 - right) for before, right in fit), doubt=0)
-
-
-def _surprises(diagnostic: Diagnostic, standings: Mapping[str, Standing], reply: Reply, skill: Skill) -> bool:
-    """A failure where success was likely. Who asks to be shown is believed: there is nothing to confirm."""
-    if reply.succeeded or reply.probe.twin or reply.outcome is Outcome.SHOWN:
-        return False
-    thread = diagnostic.thread(skill.thread)
-    believed = _levels(diagnostic, _person(diagnostic, standings), thread, standings)
-    return likelihood(diagnostic, skill, believed) >= diagnostic.parameters.surprise
-
-
-def _person(diagnostic: Diagnostic, standings: Mapping[str, Standing]) -> Weights:
-    parameters = diagnostic.parameters
-    return ability(
-        before_anything(parameters.start, parameters.spread),
-        (
-            explained(ladder(diagnostic.difficulties(diagnostic.thread(name)), parameters.scale), one.fit)
-            for name, one in standings.items()
-        ),
-    )
-
-
-def _levels(diagnostic: Diagnostic, person: Weights, thread: Thread, standings: Mapping[str, Standing]) -> Levels:
-    rows = ladder(diagnostic.difficulties(thread), diagnostic.parameters.scale)
-    standing = standings.get(thread.id)
-    return levels(person, rows, standing.fit) if standing else plain_levels(person, rows)
-
-
-def _all_levels(diagnostic: Diagnostic, standings: Mapping[str, Standing]) -> dict[str, Levels]:
-    person = _person(diagnostic, standings)
-    return {thread.id: _levels(diagnostic, person, thread, standings) for thread in diagnostic.skills.threads}
