@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.world import Move
 from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.desktop_keys import ringed_places
 from kiosk.worlds.desktop_look_up import front, thing_of
 from tests.ui.desktop_room import LEFT, NONE, RIGHT, Desk, Desks, wait_until
 
@@ -122,6 +123,13 @@ def test_a_hidden_icon_is_reached_by_the_strip_that_shows_the_desk(desks: Desks)
     assert not desk.view.place_rect("field:body").isEmpty()
 
 
+def test_the_shown_hand_clears_the_windows_away_to_reach_an_icon(desks: Desks) -> None:
+    desk = desks.open("open notes", "maximise notes")
+    desk.replay(desk.view.gesture_points(Move("open", ("list",))))
+    assert desk.moves[-1] == Move("open", ("list",))
+    assert "unfolded" in desk.measures, "the spotlight is told that places have moved"
+
+
 def test_a_letter_is_written_saved_and_found_with_the_keyboard_alone(desks: Desks) -> None:
     desk = desks.open()
     desk.tab_to("item:notes")
@@ -156,6 +164,8 @@ def test_everything_on_the_screen_is_reached_with_tab_and_nothing_under_a_questi
             "empty": {"confirm", "cancel"},
         }[wanted[0]]  # fmt: skip
         assert needed <= set(reached), wanted
+        under = "field:body" in ringed_places(desk.view.page)
+        assert not under, "what lies under a question waits its turn"
         assert ("peek" in reached) is (wanted[0] == "open feast")
 
 

@@ -153,6 +153,8 @@ def test_the_bin_gives_back_what_is_in_it_until_it_is_emptied() -> None:
     assert WORLD.reaches(state, Goal(where={"list": "bin"}))
     assert WORLD.reaches(led(state, "restore list"), Goal(where={"list": "desk"}))
     assert led(state, "restore old").things[6].within == "album", "back to where it was"
+    deep = led(begun(), "delete cake", "restore cake")
+    assert WORLD.reaches(deep, Goal(where={"cake": "feast"}))
     asked = led(state, "empty")
     assert WORLD.reaches(asked, Goal(dialog="empty", where={"list": "bin"}))
     assert thing_of(done(asked, "cancel"), "list") is not None
@@ -173,6 +175,13 @@ def test_a_text_is_written_saved_under_a_name_and_found_again() -> None:
     seen = led(state, "close notes", "focus search", "type amina")
     assert [thing_of(seen, id) and thing_of(seen, id).name for id in found(seen)] == ["Lettre à Amina"]
     assert WORLD.reaches(done(seen, f"open {found(seen)[0]}"), Goal(front=found(seen)[0], writing="bonjour"))
+
+
+def test_the_search_finds_neither_what_was_thrown_away_nor_what_is_on_a_stick_that_is_out() -> None:
+    assert found(led(begun(), "focus search", "type recette")) == ()
+    assert found(led(begun(), "focus search", "type cv")) == ()
+    assert found(led(begun(), "plug", "focus search", "type cv")) == ("kept",)
+    assert found(led(begun(), "focus search", "type NOT")) == ("notes",)
 
 
 def test_a_name_that_says_nothing_is_counted() -> None:
