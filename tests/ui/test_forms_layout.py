@@ -36,7 +36,7 @@ SCENES: dict[str, tuple[str, ...]] = {
     "asking": ("meet", *BOOKED, "cancel tue 10:00"),
     "closed": ("who", "close"),
 }
-ROOMS = [(size, room) for size in (100, 150, 200, 300) for room in ((640, 420), (918, 644))]
+ROOMS = [(size, room) for size in (100, 150, 200, 300) for room in ((640, 420), (1366, 768))] + [(100, (918, 644))]
 SMALL = ("day:", "error:")
 """Real calendars are tight, and the lines of the red list only lead to what is below."""
 

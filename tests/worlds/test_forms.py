@@ -104,6 +104,7 @@ def test_an_answer_asks_for_its_own_page() -> None:
 def test_a_file_that_is_too_heavy_is_refused_and_another_is_taken() -> None:
     state = led(begun("proof"), "attach bill big")
     assert WORLD.reaches(state, Goal(refused="big", open="bill", counted={"too_heavy": 1}))
+    assert not WORLD.reaches(state, Goal(counted={"too_heavy": 2}))
     state = led(state, "attach bill proof")
     assert WORLD.reaches(state, Goal(values={"bill": "proof"}))
     assert value(led(state, "detach bill"), "bill") == ""
