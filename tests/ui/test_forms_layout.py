@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QRect
 
@@ -41,25 +39,25 @@ SMALL = ("day:", "error:")
 """Real calendars are tight, and the lines of the red list only lead to what is below."""
 
 
-@pytest.fixture
-def scenes(qt_app: object, request: pytest.FixtureRequest) -> Iterator[dict[str, Desk]]:
-    size, room = request.param
-    shown = {name: Desk(*scene, look=Look(size=size), size=room) for name, scene in SCENES.items()}
-    yield shown
-    for desk in shown.values():
-        desk.close()
+@pytest.mark.parametrize(("size", "room"), ROOMS)
+def test_nothing_is_cut_covered_or_out_of_reach(qt_app: object, size: int, room: tuple[int, int]) -> None:
+    for name, scene in SCENES.items():
+        desk = Desk(*scene, look=Look(size=size), size=room)
+        _everything_has_its_room(name, desk)
+        _nothing_told_lies_on_something_told(name, desk)
+        _every_target_is_large_enough_and_comes_into_sight(name, desk)
+        desk.view.hide()
+        desk.view.deleteLater()
 
 
-@pytest.mark.parametrize("scenes", ROOMS, indirect=True)
-def test_everything_has_its_room(scenes: dict[str, Desk]) -> None:
-    for name, desk in scenes.items():
-        window = desk.view.rect()
-        for piece in desk.view.shown.pieces:
-            assert piece.rect.left() >= 0, f"{name}: {piece.place}"
-            assert piece.rect.right() <= window.right(), f"{name}: {piece.place}"
-            for mark in piece.marks:
-                if isinstance(mark, Words):
-                    _inside(f"{name}: {piece.place} {mark.lines}", desk.view.look, piece, mark)
+def _everything_has_its_room(name: str, desk: Desk) -> None:
+    window = desk.view.rect()
+    for piece in desk.view.shown.pieces:
+        assert piece.rect.left() >= 0, f"{name}: {piece.place}"
+        assert piece.rect.right() <= window.right(), f"{name}: {piece.place}"
+        for mark in piece.marks:
+            if isinstance(mark, Words):
+                _inside(f"{name}: {piece.place} {mark.lines}", desk.view.look, piece, mark)
 
 
 def _inside(where: str, look: Look, piece: Piece, said: Words) -> None:
@@ -71,34 +69,30 @@ def _inside(where: str, look: Look, piece: Piece, said: Words) -> None:
     assert said.bottom <= piece.rect.bottom() + 3, where
 
 
-@pytest.mark.parametrize("scenes", ROOMS, indirect=True)
-def test_every_target_is_large_enough_and_can_be_brought_into_sight(scenes: dict[str, Desk]) -> None:
-    for name, desk in scenes.items():
-        view = desk.view
-        least = view.look.mm(16)
-        for place in view.shown.places():
-            rect = view.place_rect(place)
-            assert view.rect().contains(rect), f"{name}: {place}"
-            if not place.startswith(SMALL):
-                assert rect.height() >= least, f"{name}: {place} is {rect.height()} px high"
-                assert rect.width() >= least, f"{name}: {place} is {rect.width()} px wide"
-            assert view.shown.find(place) is view._at(rect.center()), f"{name}: {place} is covered"
+def _every_target_is_large_enough_and_comes_into_sight(name: str, desk: Desk) -> None:
+    view = desk.view
+    least = view.look.mm(16)
+    for place in view.shown.places():
+        rect = view.place_rect(place)
+        assert view.rect().contains(rect), f"{name}: {place}"
+        if not place.startswith(SMALL):
+            assert rect.height() >= least, f"{name}: {place} is {rect.height()} px high"
+            assert rect.width() >= least, f"{name}: {place} is {rect.width()} px wide"
+        assert view.shown.find(place) is view._at(rect.center()), f"{name}: {place} is covered"
 
 
-@pytest.mark.parametrize("scenes", ROOMS, indirect=True)
-def test_nothing_that_is_told_lies_on_something_else_that_is_told(scenes: dict[str, Desk]) -> None:
-    for name, desk in scenes.items():
-        shown = desk.view.shown
-        words = [
-            (piece.place, _box(desk.view.look, mark))
-            for piece in shown.pieces
-            if piece.flows and not shown.lone
-            for mark in piece.marks
-            if isinstance(mark, Words)
-        ]
-        for index, (place, box) in enumerate(words):
-            for other, others in words[index + 1 :]:
-                assert not box.intersects(others), f"{name}: {place} lies on {other}"
+def _nothing_told_lies_on_something_told(name: str, desk: Desk) -> None:
+    shown = desk.view.shown
+    told = [
+        (piece.place, _box(desk.view.look, mark))
+        for piece in shown.pieces
+        if piece.flows and not shown.lone
+        for mark in piece.marks
+        if isinstance(mark, Words)
+    ]
+    for index, (place, box) in enumerate(told):
+        for other, others in told[index + 1 :]:
+            assert not box.intersects(others), f"{name}: {place} lies on {other}"
 
 
 def _box(look: Look, said: Words) -> QRect:
