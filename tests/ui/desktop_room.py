@@ -37,7 +37,10 @@ START = Start(
     networks=(Network("Centre", "tilleul"), Network("Gare", bars=2), Network("Voisin", "rose", 1)),
     commands=("copy", "paste", "rename", "delete"), tray=("volume", "wifi"), bin=True, usb="out",
 )  # fmt: skip
-WINDOWS = [(918, 642, 100), (918, 642, 200), (918, 642, 300), (640, 420, 100), (640, 420, 200), (640, 420, 300)]
+WINDOWS = [
+    (1366, 768, 100), (1366, 768, 300), (918, 642, 100), (918, 642, 200), (640, 420, 100), (640, 420, 200),
+    (640, 420, 300),
+]  # fmt: skip
 
 
 def move(text: str) -> Move:

@@ -56,7 +56,7 @@ class Board:
 
     def touch(self) -> int:
         """The height of what a finger must hit; on a low screen it takes no more than its share."""
-        return max(self.px(40), min(max(self.px(48), self.look.mm(15)), self.whole.height() // 8))
+        return max(self.px(40), min(max(self.px(48), self.look.mm(16)), self.whole.height() // 8))
 
     def sheet(self, width: int, *, zoomed: bool = True) -> Sheet:
         return Sheet(self.look, self.palette, width, self.zoom if zoomed else 1.0, self.touch())

@@ -103,6 +103,8 @@ class DesktopView(DesktopScreen):
             self._pressed_at = point
         if self._carried:
             self._hand_at = point
+            under = self.page.under(point)
+            self._hover = under.place if under is not None else ""
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self.update()
 
