@@ -1,7 +1,7 @@
 """Where do what a person said, what they did and what a volunteer saw not agree?
 
-Apart because none of the three is the truth: who said too little is told what they can do, who said too much is not
-corrected, and a volunteer is shown both sides with what they rest on.
+Apart because none of the three is the truth: who said too little is told what they can do, who said too much is
+not corrected, and a volunteer is shown both sides with what they rest on.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def disagreements(
     skills: SkillMap,
     observed: Autonomy | None = None,
 ) -> tuple[Disagreement, ...]:
-    """In the order of the choices, the volunteer's last. What was not asked, or not answered, contradicts nothing."""
+    """In the order of the choices, the volunteer's last. What was not asked or not answered contradicts nothing."""
     return (*_of_the_person(answers, found, skills), *_of_the_volunteer(found, observed))
 
 
