@@ -197,6 +197,7 @@ class Sheet:
         words = replace(words, top=top + (height - words.bottom) // 2)
         end = words.x + self.length(words.lines[-1] if text else "")
         caret = QRect(end + 1, words.bottom - words.pitch, max(self.px(2), 2), words.pitch)
+        words = words if text else replace(words, x=words.x + self.px(5))
         glyphs = (
             (Glyph(QRect(x + pad, top + (height - side) // 2, side, side), glyph, palette.muted),) if glyph else ()
         )
