@@ -12,6 +12,7 @@ from kiosk.domain.world import Move
 from kiosk.worlds import forms_controls as controls
 from kiosk.worlds import forms_site as site
 from kiosk.worlds.forms_pages import BUTTONS, Entry, Part
+from kiosk.worlds.forms_rules import rejudged
 from kiosk.worlds.forms_state import State, counted, holds, neighbour, part_here, shown_parts
 
 MAIN = ("next", "send", "log_in", "new_account", "new_password", "check", "book", "send_code")
@@ -173,6 +174,8 @@ def applied(state: State, move: Move) -> State:
     after = MOVES[move.verb](quiet, *move.things)
     if after == quiet:
         return state
+    if after.values != state.values and after.page == state.page and after.errors:
+        after = rejudged(state, after)
     return _worn(state, after)
 
 

@@ -51,6 +51,18 @@ def problem_of(state: State, part: Part) -> Problem | None:
     return None
 
 
+def rejudged(before: State, state: State) -> State:
+    """A control that was changed keeps a red message as long as something is wrong with it, and loses it then."""
+    left: list[tuple[str, str]] = []
+    for name, says in state.errors:
+        part = next((one for one in shown_controls(state) if one.id == name), None)
+        if part is not None and value(state, name) != value(before, name):
+            problem = problem_of(state, part)
+            says = problem.says if problem else ""
+        left += [(name, says)] if part is not None and says else []
+    return replace(state, errors=tuple(left))
+
+
 def role_here(state: State, role: str) -> Part | None:
     return next((part for part in shown_controls(state) if part.role == role), None)
 

@@ -83,14 +83,9 @@ def value(state: State, id: str) -> str:
 
 
 def with_value(state: State, id: str, held: str) -> State:
-    """A control that changes loses its red message: it is judged again at the next try."""
     values = (*(pair for pair in state.values if pair[0] != id), (id, held))
     filled = tuple(sorted(pair for pair in values if pair[1]))
-    return replace(state, values=filled, errors=_without(state.errors, id))
-
-
-def _without(pairs: Pairs, id: str) -> Pairs:
-    return tuple(pair for pair in pairs if pair[0] != id)
+    return replace(state, values=filled)
 
 
 def counted(state: State, name: str, by: float = 1.0) -> State:

@@ -34,7 +34,9 @@ def test_a_page_does_not_go_on_while_something_is_wrong_and_says_where() -> None
 def test_a_corrected_control_loses_its_red_message_and_the_page_goes_on() -> None:
     state = led(begun(), "fill name Benali", "tick agree", "choose work no", "press next_who")
     assert WORLD.reaches(state, Goal(red=("born",)))
-    state = led(state, "fill born 14/03/1982")
+    half = led(state, "fill born 14/03")
+    assert "jj/mm/aaaa" in dict(half.errors)["born"]
+    state = led(half, "fill born 14/03/1982")
     assert state.errors == ()
     assert led(state, "press next_who").page == "proof"
 
