@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.world import Move
+from kiosk.ui.worlds.phone_view import PhoneView
 from kiosk.worlds.phone import Goal, Start
 from tests.ui.phone_desk import (
     HANDS,
@@ -121,10 +122,33 @@ def test_the_list_of_contacts_moves_under_the_finger_and_the_wheel(take_up: Take
 def test_the_map_grows_with_the_wheel_and_with_two_fingers(take_up: TakeUp) -> None:
     hand = take_up(START, "open map")
     wheel(hand.view, hand.view.frame.screen.center(), 1)
-    hand.view._pinched(1.8, last=True)
-    hand.view._pinched(0.5, last=True)
-    hand.view._pinched(1.05, last=True)
-    assert hand.moves == [Move("zoom", (way,)) for way in ("in", "in", "out")]
+    middle = hand.view.frame.screen.center()
+    two_fingers(hand.view, middle, 20, 31, 32, 45)
+    two_fingers(hand.view, middle, 80, 40)
+    assert hand.moves == [Move("zoom", (way,)) for way in ("in", "in", "in", "out")]
+
+
+def two_fingers(view: PhoneView, middle: QPoint, *apart: int) -> None:
+    fingers = QTest.touchEvent(view, QTest.createTouchDevice())
+    for step, far in enumerate(apart):
+        for finger, at in enumerate((middle - QPoint(far, 0), middle + QPoint(far, 0))):
+            (fingers.move if step else fingers.press)(finger, at, view)
+        fingers.commit()
+    for finger in range(2):
+        fingers.release(finger, middle, view)
+    fingers.commit()
+
+
+def test_one_finger_touches_the_map_s_buttons_and_every_other_screen(take_up: TakeUp) -> None:
+    hand = take_up(START, "open map")
+    for place in ("zoom:in", "home", "open:settings"):
+        at = hand.view.place_rect(place).center()
+        finger = QTest.touchEvent(hand.view, QTest.createTouchDevice())
+        finger.press(0, at, hand.view)
+        finger.commit()
+        finger.release(0, at, hand.view)
+        finger.commit()
+    assert hand.moves == [Move("zoom", ("in",)), Move("home"), Move("open", ("settings",))]
 
 
 def test_a_long_page_is_dragged_and_a_drag_opens_nothing(take_up: TakeUp) -> None:

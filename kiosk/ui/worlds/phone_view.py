@@ -5,9 +5,11 @@ Apart because only here events happen; where things are and how they look are as
 
 from __future__ import annotations
 
+from math import hypot
+
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.world import Move
 from kiosk.ui.theme.look import Look
@@ -32,7 +34,8 @@ class PhoneView(PhoneGlass):
         super().__init__(look, parent, steady_ms=steady_ms)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.grabGesture(Qt.GestureType.PinchGesture)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self._spread = 0.0
         self._pressed: Piece | None = None
         self._from = QPoint()
         self._last = QPoint()
@@ -123,10 +126,10 @@ class PhoneView(PhoneGlass):
             self._scroll_by(-turns * self.frame.px(90))
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QGestureEvent) and self._state is not None:
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture) and self._state.screen == "map":
-                self._pinched(pinch.totalScaleFactor(), last=pinch.state() is Qt.GestureState.GestureFinished)
+        """On the map two fingers count, so each is read there; elsewhere one finger is the mouse."""
+        if isinstance(event, QTouchEvent) and self._state is not None and self._state.screen == "map":
+            self._fingers(event)
+            event.accept()
             return True
         return super().event(event)
 
@@ -221,6 +224,23 @@ class PhoneView(PhoneGlass):
             leap = self.page.viewport.height() * 3 // 4
             self._scroll_by(leap if down else -leap)
 
-    def _pinched(self, scale: float, *, last: bool) -> None:
-        if last and (scale > PINCH or scale < 1 / PINCH):
+    def _fingers(self, event: QTouchEvent) -> None:
+        points = [point.position().toPoint() for point in event.points()]
+        if event.type() is QEvent.Type.TouchBegin:
+            self._spread, self._pressed = 0.0, self.page.at(points[0])
+        over = event.type() is QEvent.Type.TouchEnd
+        if len(points) > 1 and not over:
+            self._pressed = None
+            self._pinched(hypot(points[1].x() - points[0].x(), points[1].y() - points[0].y()))
+        elif over and self._pressed is not None:
+            piece = self.page.at(points[0])
+            if piece is not None and piece.place == self._pressed.place:
+                self._use(piece)
+
+    def _pinched(self, spread: float) -> None:
+        """Each time the fingers are far enough apart, or near enough, the map is a step larger or smaller."""
+        scale = spread / self._spread if self._spread else 1.0
+        if scale > PINCH or scale < 1 / PINCH:
             self.gestured.emit(Move("zoom", ("in" if scale > 1 else "out",)))
+        if not self._spread or scale > PINCH or scale < 1 / PINCH:
+            self._spread = max(spread, 1.0)
