@@ -60,7 +60,7 @@ def disagreements(
     skills: SkillMap,
     observed: Autonomy | None = None,
 ) -> tuple[Disagreement, ...]:
-    """In the order of the choices, the volunteer's last. What was not asked or not answered contradicts nothing."""
+    """In the order of the choices, the volunteer's last. What was never asked contradicts nothing."""
     return (*_of_the_person(answers, found, skills), *_of_the_volunteer(found, observed))
 
 
