@@ -220,8 +220,26 @@ def test_the_keyboard_alone_goes_everywhere(take_up: TakeUp) -> None:
     QTest.keyClick(hand.view, Qt.Key.Key_Down)
     QTest.keyClick(hand.view, Qt.Key.Key_Space)
     assert hand.state.page == "amina"
+    while hand.view.ring != "focus":
+        QTest.keyClick(hand.view, Qt.Key.Key_Tab)
+    QTest.keyClick(hand.view, Qt.Key.Key_Return)
+    QTest.keyClicks(hand.view, "a b")
+    QTest.keyClick(hand.view, Qt.Key.Key_Return)
+    assert WORLD.reaches(hand.state, Goal(sent={"amina": "a b"}))
     QTest.keyClick(hand.view, Qt.Key.Key_Escape)
     assert hand.state.page == ""
+
+
+def test_by_the_arrow_keys_a_long_list_follows_the_ring_both_ways(take_up: TakeUp) -> None:
+    hand = take_up(START, "open contacts", window=(640, 420, 300))
+    for name in ("amina", "bea", "doctor", "school", "petit", "rossi"):
+        QTest.keyClick(hand.view, Qt.Key.Key_Down)
+        assert hand.view.ring == f"contact:{name}"
+        assert hand.view.page.in_sight(hand.view.page.find(hand.view.ring) or hand.view.page.pieces[0])
+    for _ in range(5):
+        QTest.keyClick(hand.view, Qt.Key.Key_Up)
+    QTest.keyClick(hand.view, Qt.Key.Key_Return)
+    assert hand.state.page == "amina"
 
 
 def test_the_camera_is_sharp_when_it_stands_still_over_the_whole_paper(take_up: TakeUp) -> None:

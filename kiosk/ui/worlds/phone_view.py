@@ -137,6 +137,8 @@ class PhoneView(PhoneGlass):
         if event.isAutoRepeat() or self._state is None:
             return
         key, ringed = event.key(), self.page.find(self._ring)
+        if self._ring == "focus" and self._state.focused:
+            ringed = None
         if ringed is not None and (key in ENTER or key == Qt.Key.Key_Space):
             self._use(ringed, by_key=True)
         elif ringed is not None and key == Qt.Key.Key_Menu and ringed.hold is not None:
@@ -149,7 +151,7 @@ class PhoneView(PhoneGlass):
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             self._leaf(key == Qt.Key.Key_PageDown)
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left):
-            self._go(next_place(self.page, self._ring, 1 if key in (Qt.Key.Key_Down, Qt.Key.Key_Right) else -1))
+            self._stepped(1 if key in (Qt.Key.Key_Down, Qt.Key.Key_Right) else -1)
         else:
             event.ignore()
 
@@ -186,7 +188,26 @@ class PhoneView(PhoneGlass):
         if place:
             self._ring = place
             self._into_sight(place)
+            self._list_follows(place)
             self.update()
+
+    def _list_follows(self, place: str) -> None:
+        """The list of contacts moves until the name that the keyboard is at can be seen."""
+        while self._listing() and (piece := self.page.find(place)) is not None and not self.page.in_sight(piece):
+            before = self.known.scroll
+            self.gestured.emit(Move("scroll", ("down",)))
+            if self.known.scroll == before:
+                return
+
+    def _stepped(self, step: int) -> None:
+        """An arrow key; above the first name in sight there may be others."""
+        names = [piece.place for piece in self.page.pieces if piece.place.startswith("contact:")]
+        if step < 0 and self._listing() and self.known.scroll and names and self._ring == names[0]:
+            self.gestured.emit(Move("scroll", ("up",)))
+            names = [piece.place for piece in self.page.pieces if piece.place.startswith("contact:")]
+            self._go(names[0])
+            return
+        self._go(next_place(self.page, self._ring, step))
 
     def _held(self) -> None:
         piece, self._pressed = self._pressed, None
