@@ -96,7 +96,7 @@ class Kiosk:
         from kiosk.ui.entrance import ENTRANCE
         from kiosk.visit.comfort import Comfort
         from kiosk.visit.reception import Reception
-        from kiosk.visit.visit import Surroundings
+        from kiosk.visit.surroundings import Surroundings
 
         self.surprises = Surprises(self.shell, self.log)
         worlds = Shelf(_worlds)

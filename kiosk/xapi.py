@@ -25,6 +25,7 @@ from kiosk.domain.facts import (
     HelpCalled,
     ItemAnswered,
     KioskStarted,
+    MemoryChecked,
     Moment,
     NeedsTold,
     Oriented,
@@ -213,5 +214,6 @@ _SHAPES: dict[type[Happening], _Shape] = {
     PathDrawn: _Shape("drew-path", lambda _: "path", "path"),
     ExerciseStarted: _Shape("initialized", lambda what: f"exercise/{_iri(what.exercise)}", "lesson"),
     ExerciseFinished: _Shape("passed", lambda what: f"exercise/{_iri(what.exercise)}", "lesson"),
+    MemoryChecked: _Shape("remembered", lambda what: f"skill/{_iri(what.skill)}", "skill"),
     HelpCalled: _Shape("called-for-help", lambda what: f"screen/{_iri(what.screen)}", "screen"),
 }

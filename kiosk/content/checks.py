@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kiosk.content.build import Worlds
 from kiosk.content.loader import Pack, Reading
-from kiosk.content.map_checks import question_problems, rule_problems, shown_words, skill_problems
+from kiosk.content.map_checks import question_problems, rule_problems, shape_problems, shown_words, skill_problems
 from kiosk.content.problems import Problem
 from kiosk.domain.outcomes import Mode
 from kiosk.domain.run import LONGEST_STEP, Run, Sequel, act, done_ahead, next_gesture, start
@@ -44,6 +44,7 @@ def check(folder: Path, worlds: Worlds, icons: Path) -> tuple[Pack, tuple[Proble
         ("needs.toml", question_problems(pack)),
         ("skills.toml", skill_problems(pack)),
         ("orientation.toml", rule_problems(pack)),
+        ("paths.toml", shape_problems(pack)),
     ):
         for path, sentence in found:
             reading.reporter(name)(path, sentence)

@@ -20,6 +20,7 @@ def curriculum(pack: Pack) -> Curriculum:
         exercises=_exercises(pack),
         rules=pack.rules,
         persona=pack.persona,
+        plans=pack.plans,
     )
 
 
@@ -33,6 +34,7 @@ def curriculum_later(outline: Outline, pack: Callable[[], Pack]) -> Curriculum:
         exercises=Shelf(lambda: _exercises(pack())),
         rules=outline.rules,
         persona=outline.persona,
+        plans=outline.plans,
     )
 
 

@@ -22,6 +22,7 @@ from kiosk.content.written import WrittenExercise, WrittenItem, WrittenPack
 from kiosk.domain.needs import Question
 from kiosk.domain.orientation import Rule
 from kiosk.domain.persona import NOBODY, Persona
+from kiosk.domain.plan import Plans
 from kiosk.domain.scene import Exercise, Item, Scene
 from kiosk.domain.skills import SkillMap
 
@@ -38,6 +39,7 @@ class Pack:
     questions: tuple[Question, ...]
     rules: tuple[Rule, ...]
     persona: Persona
+    plans: Plans
     items: dict[str, Item]
     exercises: dict[str, Exercise]
     problems: tuple[Problem, ...]
@@ -56,6 +58,7 @@ class Outline:
     questions: tuple[Question, ...]
     rules: tuple[Rule, ...]
     persona: Persona
+    plans: Plans
 
 
 class NeedsFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -79,16 +82,15 @@ class Reading:
         """What a pack is about and asks first, without building a single scene."""
         about = self.table("pack.toml", WrittenPack) or WrittenPack("broken", "0", "", "", "")
         needs = self.table("needs.toml", NeedsFile)
-        # A pack of exercises alone has neither advice nor an invented person.
-        advised, played = self.tables.there("orientation.toml"), self.tables.there("persona.toml")
-        advice = self.table("orientation.toml", OrientationFile) if advised else None
+        advice = self.optional("orientation.toml", OrientationFile)
         return Outline(
             id=about.id,
             version=about.version,
             skills=self.table("skills.toml", SkillMap) or SkillMap(()),
             questions=needs.question if needs else (),
             rules=advice.rule if advice else (),
-            persona=(self.table("persona.toml", Persona) if played else None) or NOBODY,
+            persona=self.optional("persona.toml", Persona) or NOBODY,
+            plans=self.optional("paths.toml", Plans) or Plans(),
         )
 
     def pack(self, outline: Outline | None = None) -> Pack:
@@ -104,6 +106,7 @@ class Reading:
             questions=known.questions,
             rules=known.rules,
             persona=known.persona,
+            plans=known.plans,
             items={item.id: item for item in items if item is not None},
             exercises={exercise.id: exercise for exercise in exercises},
             problems=tuple(sorted(self.problems)),
@@ -150,6 +153,10 @@ class Reading:
         except (OSError, ValueError, RecursionError) as problem:
             self.report_unreadable(name, problem)
         return None
+
+    def optional(self, name: str, wanted: type[Made]) -> Made | None:
+        """A pack of exercises alone has neither advice nor an invented person."""
+        return self.table(name, wanted) if self.tables.there(name) else None
 
     def report_unreadable(self, name: str, problem: Exception) -> None:
         if isinstance(problem, msgspec.ValidationError):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from kiosk.content.loader import Pack
 from kiosk.domain.needs import Question
+from kiosk.domain.orientation import Circumstances
 
 Found = Iterator[tuple[str, str]]
 """(path of the value in the file, sentence)."""
@@ -69,7 +70,6 @@ def _among(names: Iterable[str], question: Question, at: str) -> Found:
 
 
 def rule_problems(pack: Pack) -> Found:
-    questions = {question.id: question for question in pack.questions}
     met: set[str] = set()
     for index, rule in enumerate(pack.rules):
         here = f"$.rule[{index}]"
@@ -78,14 +78,35 @@ def rule_problems(pack: Pack) -> Found:
         met.add(rule.id)
         if not rule.when:
             yield f"{here}.when", "A rule says when it holds."
-        for number, case in enumerate(rule.when):
-            for name, tolds in (("told", case.told), ("untold", case.untold)):
-                for place, told in enumerate(tolds):
-                    at = f"{here}.when[{number}].{name}[{place}]"
-                    if told.question not in questions:
-                        yield at, f"There is no question '{told.question}'."
-                    else:
-                        yield from _among(told.one_of, questions[told.question], at)
+        yield from _cases(rule.when, here, pack)
+
+
+def shape_problems(pack: Pack) -> Found:
+    """Of `paths.toml`."""
+    threads = {thread.id for thread in pack.skills.threads}
+    skills = {skill.id for skill in pack.skills.skills()}
+    for kind, shapes in (("format", pack.plans.format), ("public", pack.plans.public)):
+        for index, shape in enumerate(shapes):
+            here = f"$.{kind}[{index}]"
+            yield from _cases(shape.when, here, pack)
+            named = {*shape.first, *(thread for group in shape.groups for thread in group)}
+            for name in sorted(named - threads):
+                yield here, f"There is no thread '{name}'."
+            for name in sorted(set(shape.skip) - skills):
+                yield here, f"There is no skill '{name}'."
+
+
+def _cases(cases: Iterable[Circumstances], here: str, pack: Pack) -> Found:
+    """Whether conditions speak of questions and answers that there are."""
+    questions = {question.id: question for question in pack.questions}
+    for number, case in enumerate(cases):
+        for name, tolds in (("told", case.told), ("untold", case.untold)):
+            for place, told in enumerate(tolds):
+                at = f"{here}.when[{number}].{name}[{place}]"
+                if told.question not in questions:
+                    yield at, f"There is no question '{told.question}'."
+                else:
+                    yield from _among(told.one_of, questions[told.question], at)
 
 
 def skill_problems(pack: Pack) -> Found:

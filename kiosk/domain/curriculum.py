@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kiosk.domain.needs import Question
 from kiosk.domain.orientation import Rule
 from kiosk.domain.persona import NOBODY, Persona
+from kiosk.domain.plan import Plans
 from kiosk.domain.scene import Exercise, Item
 from kiosk.domain.skills import SkillMap
 
@@ -26,3 +27,9 @@ class Curriculum:
     exercises: Mapping[str, Exercise]
     rules: tuple[Rule, ...] = ()
     persona: Persona = NOBODY
+    plans: Plans = Plans()
+
+    @property
+    def skill_of(self) -> dict[str, str]:
+        """The skill of each exercise."""
+        return {name: exercise.skill for name, exercise in self.exercises.items()}

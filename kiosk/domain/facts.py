@@ -131,6 +131,17 @@ class ExerciseFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class MemoryChecked:
+    """A skill that was asked again `days` after it was practised. `kept`: it was still there, without help."""
+
+    kind: ClassVar[str] = "memory_checked"
+    skill: str
+    exercise: str
+    kept: bool
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class HelpCalled:
     kind: ClassVar[str] = "help_called"
     screen: str
@@ -149,6 +160,7 @@ Happening = (
     | PathDrawn
     | ExerciseStarted
     | ExerciseFinished
+    | MemoryChecked
     | HelpCalled
 )
 

@@ -26,7 +26,7 @@ from kiosk.ui.routes import ROUTES
 from kiosk.ui.shell import Shell
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.reception import Reception
-from kiosk.visit.visit import Surroundings
+from kiosk.visit.surroundings import Surroundings
 from kiosk.worlds.table import WORLDS
 
 PAINT_MS = 800

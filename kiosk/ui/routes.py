@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from kiosk.ui.entrance import ENTRANCE
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens.advice import AdviceScreen
+from kiosk.ui.screens.arrange import ArrangeScreen
 from kiosk.ui.screens.code import CodeScreen
 from kiosk.ui.screens.comfort import ComfortScreen
 from kiosk.ui.screens.consent import ConsentScreen
@@ -36,5 +37,6 @@ ROUTES: Mapping[Place, type[Screen]] = {
     Place.RESULTS: ResultsScreen,
     Place.ADVICE: AdviceScreen,
     Place.PATH: PathScreen,
+    Place.ARRANGE: ArrangeScreen,
     Place.EXERCISE: ExerciseScreen,
 }

@@ -25,6 +25,7 @@ class Place(Enum):
     RESULTS = "results"
     ADVICE = "advice"
     PATH = "path"
+    ARRANGE = "arrange"
     EXERCISE = "exercise"
     GOODBYE = "goodbye"
     OVER = "over"

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.domain.facts import ExerciseFinished, ExerciseStarted
+from kiosk.domain.facts import ExerciseFinished, ExerciseStarted, MemoryChecked
+from kiosk.domain.mastery import Check
 from kiosk.domain.outcomes import Mode, Outcome
 from kiosk.domain.persona import NOBODY, Persona
 from kiosk.domain.run import Help, Sequel
@@ -25,9 +26,11 @@ class Practice:
 
     def __init__(self, exercise: Exercise, worlds: Mapping[str, World[Any]], journal: Journal, mode: Mode,
         persona: Persona = NOBODY,
+        check: Check | None = None,
     ) -> None:  # fmt: skip
         self.exercise = exercise
         self._persona = persona
+        self.check = check
         self._worlds = worlds
         self._journal = journal
         self.outcome: Outcome | None = None
@@ -77,9 +80,18 @@ class Practice:
 
     def _finish(self) -> None:
         outcome = self.task.run.outcome
-        self._journal.note(
-            ExerciseFinished(
-                self.exercise.id, self.exercise.skill, self.mode, outcome, measures=self.task.numbers()
-            )
+        ended = ExerciseFinished(
+            self.exercise.id, self.exercise.skill, self.mode, outcome, measures=self.task.numbers()
         )
+        self._journal.note(ended, *self._remembered(outcome))
         self.outcome = outcome
+        if outcome is not Outcome.STOPPED:
+            self.check = None
+
+    def _remembered(self, outcome: Outcome) -> tuple[MemoryChecked, ...]:
+        """The first challenge after a week says whether the skill is still there."""
+        check = self.check
+        if check is None or outcome is Outcome.STOPPED:
+            return ()
+        kept = outcome is Outcome.ALONE
+        return (MemoryChecked(check.skill, check.exercise, kept, check.days),)

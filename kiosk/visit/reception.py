@@ -8,7 +8,8 @@ from __future__ import annotations
 from kiosk.domain.outcomes import VisitEnd
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.place import Place
-from kiosk.visit.visit import Surroundings, Visit
+from kiosk.visit.surroundings import Surroundings
+from kiosk.visit.visit import Visit
 
 
 class Reception:

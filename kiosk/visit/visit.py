@@ -5,11 +5,8 @@ Apart because a whole visit can be lived here in plain Python, with no window, n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-from kiosk.domain.curriculum import Curriculum
 from kiosk.domain.diagnostic import resume
 from kiosk.domain.facts import (
     ComfortSet,
@@ -20,35 +17,23 @@ from kiosk.domain.facts import (
     Numbers,
     PathDrawn,
 )
+from kiosk.domain.mastery import Check, due
 from kiosk.domain.needs import Interview
 from kiosk.domain.orientation import Rule
-from kiosk.domain.outcomes import VisitEnd
+from kiosk.domain.outcomes import Mode, VisitEnd
 from kiosk.domain.path import next_stop
-from kiosk.domain.ports import Chance, Clock, Recorder, Visitors
 from kiosk.domain.probe import Reply, Setting
 from kiosk.domain.progress import Progress, fold
-from kiosk.domain.world import World
 from kiosk.visit.arrival import admitted, comfort_set
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.diagnosis import Diagnosis
 from kiosk.visit.journal import Journal
 from kiosk.visit.place import MOST_WRONG_CODES, Place
 from kiosk.visit.practice import Practice
-from kiosk.visit.standing import advice, drawn, oriented, replies_of
+from kiosk.visit.standing import advice, counsel, interview_of, replies_of
+from kiosk.visit.surroundings import Surroundings
 
 CONSENT_VERSION = "1"
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What every visit of this kiosk is given: the outside world, and what can be learnt."""
-
-    clock: Clock
-    chance: Chance
-    recorder: Recorder
-    visitors: Visitors
-    curriculum: Curriculum
-    worlds: Mapping[str, World[Any]]
 
 
 class Visit:
@@ -79,8 +64,16 @@ class Visit:
         return fold((*self.past, *self.journal.noted))
 
     @property
+    def checks(self) -> dict[str, Check]:
+        """By exercise: what was learnt more than a week ago and is to be asked again today."""
+        now = self.around.clock.now().utc
+        return {one.exercise: one for one in due(self.progress, self.around.curriculum.skill_of, now)}
+
+    @property
     def next_stop(self) -> str | None:
         exercises = self.around.curriculum.exercises
+        if checks := self.checks:
+            return next(iter(checks))
         passed = {stop for stop in self.stops if stop not in exercises or exercises[stop].broken}
         return next_stop(self.stops, self.progress.done | passed)
 
@@ -204,14 +197,25 @@ class Visit:
         self._stop_practice()
         self.place = Place.PATH
 
+    def arrange(self) -> None:
+        self.place = Place.ARRANGE
+
+    def redraw(self, stops: tuple[str, ...]) -> None:
+        """The path that was drawn, by the kiosk or together."""
+        self.journal.note(PathDrawn(stops))
+        self.stops = stops
+
     def open(self, exercise: str) -> bool:
         """False when this exercise is being repaired; the path then says so."""
         opened = self.around.curriculum.exercises[exercise]
         if opened.broken:
             return False
         skill = self.around.curriculum.skills.skill(opened.skill)
-        mode = self.progress.mode_for(exercise, skill)
-        self.practice = Practice(opened, self.around.worlds, self.journal, mode, self.around.curriculum.persona)
+        check = self.checks.get(exercise)
+        mode = Mode.CHALLENGE if check is not None else self.progress.mode_for(exercise, skill)
+        self.practice = Practice(
+            opened, self.around.worlds, self.journal, mode, self.around.curriculum.persona, check
+        )
         self.place = Place.EXERCISE
         return True
 
@@ -242,25 +246,20 @@ class Visit:
 
     def _needs_moved(self, interview: Interview) -> None:
         """The last answer counts only once all of them are saved."""
+        advised = counsel(self.around.curriculum, interview)
+        bold = not advised.afraid or interview.urgent
         if interview.finished:
             told = NeedsTold(answers=dict(interview.answers), urgent=interview.urgent)
-            self.journal.note(told, *([HelpCalled(self.place.value)] if interview.urgent else []))
+            called = [HelpCalled(self.place.value)] if interview.urgent else []
+            self.journal.note(told, *called, *advised.advised, *([] if bold else [advised.drawn]))
         self.interview = interview
         if interview.urgent:
             self.place = Place.PERSON
-        elif interview.finished and "motivate" in self._orient():
-            self.stops = drawn(self.around.curriculum, frozenset(), interview.wishes, gently=True)
-            self.journal.note(PathDrawn(self.stops))
-            self.place = Place.PATH
-        elif interview.finished:
+        elif interview.finished and bold:
             self._begin_diagnostic(())
-
-    def _orient(self) -> tuple[str, ...]:
-        """Record which human help fits what is known now: its roles, today's first."""
-        advice = self.advice
-        if advice:
-            self.journal.note(oriented(advice, self.interview.answers))
-        return tuple(rule.role for rule in advice)
+        elif interview.finished:
+            self.stops = advised.stops
+            self.place = Place.PATH
 
     def _begin_diagnostic(self, replies: tuple[Reply, ...]) -> None:
         curriculum = self.around.curriculum
@@ -272,11 +271,11 @@ class Visit:
             self._diagnosed(self.diagnosis)
 
     def _diagnosed(self, diagnosis: Diagnosis) -> None:
-        found = diagnosis.finished_fact()
-        known = diagnosis.findings().known_skills
-        self.stops = drawn(self.around.curriculum, known, self.interview.wishes)
-        self.journal.note(found, PathDrawn(self.stops))
-        self._orient()
+        curriculum, found = self.around.curriculum, diagnosis.finished_fact()
+        told = interview_of(curriculum, self.progress)
+        advised = counsel(curriculum, told, found, diagnosis.findings().known_skills)
+        self.journal.note(found, *advised.advised, advised.drawn)
+        self.stops = advised.stops
         self.place = Place.RESULTS
 
     def _stop_practice(self) -> None:

@@ -17,7 +17,8 @@ from kiosk.visit.place import Place
 from kiosk.visit.practice import Practice
 from kiosk.visit.reception import Reception
 from kiosk.visit.task import Task
-from kiosk.visit.visit import Surroundings, Visit
+from kiosk.visit.surroundings import Surroundings
+from kiosk.visit.visit import Visit
 from kiosk.worlds.table import WORLDS
 from tests.fakes import FakeChance, FakeClock, FakeMemory
 
@@ -46,7 +47,7 @@ def arrive(visit: Visit, language: str = "fr", *, agree: bool = True) -> None:
         visit.code_seen()
 
 
-CALM = {"obstacles": "none", "confidence": "4"}
+CALM = {"obstacles": "none", "confidence": "4", "time": "months"}
 """What somebody says who needs no courage first: the diagnostic then comes before the path."""
 
 

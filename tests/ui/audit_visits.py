@@ -108,6 +108,11 @@ def path_new(visit: Visit) -> None:
     visit.see_path()
 
 
+def arrange(visit: Visit) -> None:
+    path_new(visit)
+    visit.arrange()
+
+
 def path_done(visit: Visit) -> None:
     path_new(visit)
     for exercise in visit.stops[:3]:
@@ -193,6 +198,7 @@ PLACES: AT = {
     "diagnostic-done": diagnostic_done,
     "results-new": results_new,
     "advice": advice,
+    "arrange": arrange,
     "results-rich": results_rich,
     "path-new": path_new,
     "path-done": path_done,

@@ -11,7 +11,7 @@ from tests.journeys.living import arrive, do_diagnostic, reception, tell_needs
 
 def tell(visit: Visit, **answers: str) -> None:
     """These answers, and for the rest what somebody says whom nothing troubles."""
-    calm = {"obstacles": "none", "confidence": "4", "procedure": "none", "company": "alone"}
+    calm = {"obstacles": "none", "confidence": "4", "procedure": "none", "company": "alone", "time": "months"}
     while visit.place is Place.NEEDS:
         question = visit.interview.question
         assert question is not None

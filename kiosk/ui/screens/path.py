@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.mastery import Memory, memory
 from kiosk.errors import Trouble
 from kiosk.i18n.line import Line
 from kiosk.ui.screen import Part, Screen
@@ -17,7 +18,9 @@ from kiosk.ui.widgets.road import Road, Stop, StopState
 class PathScreen(Screen):
     def build(self) -> None:
         t, words = self.words.t, self.words
-        done = self.visit.progress.done & frozenset(self.visit.stops)
+        progress, self._next = self.visit.progress, self.visit.next_stop
+        self._done, self._memory = progress.done, memory(progress, self.visit.around.curriculum.skill_of)
+        done = self._done & frozenset(self.visit.stops)
         self.column.addWidget(self.title(t("Mon parcours")))
         sentence = self._sentence(len(done))
         if self.large:
@@ -27,8 +30,9 @@ class PathScreen(Screen):
         self.road = Road(self.look, [self._stop(name) for name in self.visit.stops], words.t)
         self.road.opened.connect(self._open)
         self.column.addWidget(self.road, 1)
-        buttons: list[QWidget | None] = [self._back(), None]
-        stop = self.visit.next_stop
+        arrange = self.button(t("Changer mon parcours"), self.go(self.visit.arrange), icon="road", kind="quiet")
+        buttons: list[QWidget | None] = [self._back(), arrange, None]
+        stop = self._next
         self.onward: QWidget = self.road.next_button()
         if stop is not None:
             exercise = self.visit.around.curriculum.exercises[stop]
@@ -55,9 +59,11 @@ class PathScreen(Screen):
         return self.button(t("Mes résultats"), self.go(self.visit.see_results), icon="back", kind="second")
 
     def _sentence(self, done: int) -> Line:
+        if self._next in self.visit.checks:
+            return self.words.t("Vous souvenez-vous ? Refaisons un exercice d'il y a quelques jours.")
         if not done:
             return self.words.t("Le premier exercice est en jaune. Vous pouvez tous les ouvrir.")
-        if self.visit.next_stop is None:
+        if self._next is None:
             return self.words.t("Vous êtes au bout du chemin. Vous pouvez tout refaire.")
         return self.words.n(
             "{count} exercice fait. Le suivant est en jaune.",
@@ -71,10 +77,11 @@ class PathScreen(Screen):
         state = StopState.OPEN
         if exercise.broken:
             state = StopState.REPAIRED
-        elif name in self.visit.progress.done:
-            state = StopState.DONE
-        elif name == self.visit.next_stop:
+        elif name == self._next:
             state = StopState.NEXT
+        elif name in self._done:
+            remembered = {Memory.KEPT: StopState.KEPT, Memory.TO_REVIEW: StopState.REVIEW}
+            state = remembered.get(self._memory.get(exercise.skill, Memory.LEARNING), StopState.DONE)
         picture = next(
             (thread.picture for thread in skills.threads if exercise.skill.startswith(thread.id)), "star"
         )

@@ -40,6 +40,8 @@ class Road(QWidget):
             StopState.NEXT: t("À faire maintenant").text,
             StopState.OPEN: t("Vous pouvez l'ouvrir").text,
             StopState.REPAIRED: t("En réparation").text,
+            StopState.KEPT: t("Acquis").text,
+            StopState.REVIEW: t("À revoir").text,
         }
         self.buttons = [StopButton(look, stop, states[stop.state], self) for stop in stops]
         for button in self.buttons:

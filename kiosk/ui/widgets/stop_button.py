@@ -26,6 +26,8 @@ class StopState(Enum):
     NEXT = "next"
     OPEN = "open"
     REPAIRED = "repaired"
+    KEPT = "kept"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class StopButton(Pressable):
             StopState.NEXT: (palette.sun, palette.on_sun, palette.ink, 5),
             StopState.OPEN: (palette.card, palette.ink, palette.muted, 3),
             StopState.REPAIRED: (palette.card, palette.muted, palette.muted, 3),
+            StopState.KEPT: (palette.leaf, palette.on_leaf, palette.ink, 5),
+            StopState.REVIEW: (palette.card, palette.ink, palette.leaf, 5),
         }[self.stop.state]
         pen = QPen(QColor(palette.brand if self.underMouse() else border), look.px(width))
         if self.stop.state is StopState.REPAIRED:
@@ -90,7 +94,10 @@ class StopButton(Pressable):
         painter.setBrush(QColor(ground))
         radius = self._side / 2 - look.px(width if not self.isDown() else 6)
         painter.drawEllipse(QPointF(self.disc_centre()), radius, radius)
-        names = {StopState.DONE: "check", StopState.REPAIRED: "repair"}
+        names = {
+            StopState.DONE: "check", StopState.REPAIRED: "repair", StopState.KEPT: "star",
+            StopState.REVIEW: "replay",
+        }  # fmt: skip
         side = round(self._side * 0.55)
         pixmap = icon_pixmap(
             names.get(self.stop.state, self.stop.picture), side, ink, mirrored=self.isRightToLeft()
