@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.tokens import Contrast
 from kiosk.ui.worlds.forms_marks import Piece, Words, measured
-from tests.ui.forms_desk import LOG_IN, Desk
+from tests.ui.forms_desk import LOG_IN, START, Desk
 
 LOST = ("attach bill proof", "press next_proof")
 BOOKED = ("choose slot tue", "choose slot tue 10:00", "press book")
@@ -99,6 +101,21 @@ def _box(look: Look, said: Words) -> QRect:
     wide = max(measured(look, said.px, bold=said.bold).horizontalAdvance(line) for line in said.lines)
     aside = (said.centred - wide) // 2 if said.centred else 0
     return QRect(said.x + aside, said.top + 2, wide, said.bottom - said.top - 4)
+
+
+@pytest.mark.parametrize("width", [380, 440, 640])
+def test_a_long_name_of_a_site_leaves_its_menu_room(qt_app: object, width: int) -> None:
+    """Beside another machine the window is slim."""
+    start = replace(START, site="Médiathèque intercommunale de Valbourg")
+    for size in (100, 200, 300):
+        desk = Desk("who", look=Look(size=size), size=(width, 560), start=start)
+        _everything_has_its_room("slim", desk)
+        head, menu = desk.view.shown.find("site"), desk.view.shown.find("menu")
+        assert head is not None
+        assert menu is not None
+        for mark in head.marks:
+            assert not isinstance(mark, Words) or not _box(desk.view.look, mark).intersects(menu.rect)
+        desk.close()
 
 
 @pytest.mark.parametrize("contrast", list(Contrast))

@@ -5,7 +5,9 @@ Apart because these are clicked and never typed; what letters go into is drawn b
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, QSize
 
 from kiosk.domain.world import Move
 from kiosk.ui.worlds.forms_column import Column, edge_of, height_of, weight
@@ -161,9 +163,9 @@ def _days(column: Column, part: Part, tiles: list[tuple[Option, int]], chosen: s
     each = (column.width - gap * (across - 1)) // across
     for first in range(0, len(tiles), across):
         row = tiles[first : first + across]
-        tops = [_day(column, part, one, free, each, chosen, index) for index, (one, free) in enumerate(row)]
-        high = max(piece.rect.height() for piece in tops)
-        column.pieces += tops
+        days = [_day(column, part, one, free, each, chosen, index) for index, (one, free) in enumerate(row)]
+        high = max(piece.rect.height() for piece in days)
+        column.pieces += [_as_high(piece, high) for piece in days]
         column.top += high + gap
     column.top -= gap
 
@@ -184,6 +186,13 @@ def _day(column: Column, part: Part, option: Option, free: int, each: int, chose
     box = Box(rect, ground, edge, look.px(10), 3 if lit else 2)
     move = Move("choose", (part.id, option.id)) if free else None
     return Piece(f"option:{part.id}:{option.id}", rect, (box, name, said), move, says=f"{option.label}, {places}")
+
+
+def _as_high(day: Piece, high: int) -> Piece:
+    """Days of one row are equally high, however long their names are."""
+    rect = QRect(day.rect.topLeft(), QSize(day.rect.width(), high))
+    grown = [replace(mark, rect=rect) if isinstance(mark, Box) else mark for mark in day.marks]
+    return replace(day, rect=rect, marks=tuple(grown))
 
 
 def _hours(column: Column, state: State, part: Part, option: Option, chosen: str) -> None:

@@ -76,32 +76,35 @@ def _card_button(look: Look, rect: QRect) -> Piece:
 
 def site_head(look: Look, state: State, width: int, pad: int, *, low: bool) -> list[Piece]:
     """The site's emblem and name, who is logged in, and its menu. `low`: one line less in a low window."""
-    palette, side, knob_side = look.palette, look.world_px(40), least(look)
+    palette, side, edge = look.palette, look.world_px(40), look.px(12)
     mine = not state.here.site
-    name = words(look, state.here.site or state.start.site, pad + side + look.px(12), 0, width, px=22, bold=True,
-                 colour=palette.brand)  # fmt: skip
-    said = "" if low else state.start.about if mine else "Connexion partagée"
-    about = words(look, said, name.x, 0, width, px=16, colour=palette.muted)
-    second = 0 if low else about.pitch
-    high = max(name.pitch + second, side, knob_side) + look.px(6 if low else 16)
-    top = (high - name.pitch - second) // 2
-    emblem = Sign(QRect(pad, (high - side) // 2, side, side), "emblem" if mine else "identity_mark", palette.brand,
-                  art=True)  # fmt: skip
-    whole = QRect(0, 0, width, high)
-    ground = Box(whole, palette.card)
-    line = Line(0, high - 3, width, 3, palette.brand)
-    marks: list[Mark] = [ground, line, emblem, name.shifted(0, top)]
-    marks += [] if low else [about.shifted(0, top + name.pitch)]
-    right, found = width - pad, []
-    if entries(state) and mine:
-        wide = width_of(look, "Menu", bold=True) + look.world_px(24) + look.px(38)
-        found.append(_menu_button(look, QRect(right - wide, (high - knob_side) // 2, wide, knob_side)))
-        right -= wide + look.px(12)
-    left = name.x + max(width_of(look, state.here.site or state.start.site, px=22, bold=True),
-                        width_of(look, state.start.about, px=16))  # fmt: skip
+    title = state.here.site or state.start.site
+    about = state.start.about if mine else "Connexion partagée"
+    left, natural = pad + side + edge, width_of(look, title, px=22, bold=True)
+    menu = _menu_width(look, width - pad - left - natural - edge) if mine and entries(state) else 0
+    right = width - pad - (menu + edge if menu else 0)
+    name = words(look, title, left, 0, right - left, px=22, bold=True, colour=palette.brand)
+    second = words(look, about, left, 0, right - left, px=16, colour=palette.muted)
+    told = name.bottom + (0 if low else second.bottom)
+    high = max(told, side, least(look)) + look.px(6 if low else 16)
+    top, whole = (high - told) // 2, QRect(0, 0, width, high)
+    sign = "emblem" if mine else "identity_mark"
+    marks: list[Mark] = [
+        Box(whole, palette.card), Line(0, high - 3, width, 3, palette.brand), name.shifted(0, top),
+        Sign(QRect(pad, (high - side) // 2, side, side), sign, palette.brand, art=True),
+    ]  # fmt: skip
+    marks += [] if low else [second.shifted(0, top + name.bottom)]
     if state.logged_in and mine:
-        marks += _user(look, state, left + look.px(16), right, high)
-    return [Piece("site", whole, tuple(marks)), *found]
+        taken = max(min(natural, right - left), width_of(look, about, px=16))
+        marks += _user(look, state, left + taken + look.px(16), right, high)
+    room = QRect(width - pad - menu, (high - least(look)) // 2, menu, least(look))
+    return [Piece("site", whole, tuple(marks)), *([_menu_button(look, room)] if menu else [])]
+
+
+def _menu_width(look: Look, room: int) -> int:
+    """With its word where there is room for it, else its three lines alone."""
+    wide = width_of(look, "Menu", bold=True) + look.world_px(24) + look.px(38)
+    return wide if wide <= room else least(look)
 
 
 def _user(look: Look, state: State, left: int, right: int, high: int) -> list[Mark]:
@@ -121,12 +124,14 @@ def _user(look: Look, state: State, left: int, right: int, high: int) -> list[Ma
 def _menu_button(look: Look, rect: QRect) -> Piece:
     palette, side = look.palette, look.world_px(24)
     icon = QRect(rect.left() + look.px(12), rect.center().y() - side // 2, side, side)
-    said = words(look, "Menu", icon.right() + look.px(9), 0, rect.width(), bold=True, colour=palette.brand)
-    marks = (
-        Box(rect, palette.card, palette.brand, look.px(8)), Sign(icon, "menu", palette.brand, art=True),
-        said.shifted(0, rect.center().y() - said.pitch // 2),
-    )  # fmt: skip
-    return Piece("menu", rect, marks, Move("menu"), says="Menu")
+    marks: list[Mark] = [Box(rect, palette.card, palette.brand, look.px(8))]
+    if rect.width() <= least(look):
+        icon.moveCenter(rect.center())
+    else:
+        said = words(look, "Menu", icon.right() + look.px(9), 0, rect.width(), bold=True, colour=palette.brand)
+        marks.append(said.shifted(0, rect.center().y() - said.pitch // 2))
+    marks.append(Sign(icon, "menu", palette.brand, art=True))
+    return Piece("menu", rect, tuple(marks), Move("menu"), says="Menu")
 
 
 def card(column: Column, start: Start) -> None:
