@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+from PySide6.QtWidgets import QAbstractButton
+
 from kiosk.domain.outcomes import Mode, Outcome
 from kiosk.ui.screens.person import PersonScreen
 from kiosk.visit.place import Place
@@ -77,7 +79,7 @@ def test_coming_back_after_a_kill_with_everything_changed_at_every_screen(qt_app
 
 
 def to_the_path(window: Window, changes: Changes) -> None:
-    """From the results to the advice, and to the path, and back to the results each time."""
+    """From the results to the advice and back, to the path, and to the path as this person wants it."""
     assert window.place is Place.RESULTS
     changes.here()
     window.click(window.named("Qui peut m'aider ?"))
@@ -87,6 +89,14 @@ def to_the_path(window: Window, changes: Changes) -> None:
     window.click(window.named("Voir tout mon parcours"))
     assert window.place is Place.PATH
     changes.here()
+    window.click(window.named("Changer mon parcours"))
+    assert window.place is Place.ARRANGE
+    first, second, *others = window.visit.stops
+    row = window.bring(window.screen.rows[second])
+    window.click(row.findChildren(QAbstractButton)[0])
+    assert window.visit.stops == (second, first, *others)
+    changes.here()
+    window.press("onward")
     window.click(window.named("Mes résultats"))
     assert window.place is Place.RESULTS
     window.click(window.named("Voir tout mon parcours"))
