@@ -13,7 +13,6 @@ from kiosk.worlds.phone_state import (
     did,
     field_name,
     got,
-    name_of,
     put,
     search_words,
     sms_of,
@@ -165,7 +164,7 @@ def forward_to(state: State, id: str) -> State:
     found, to = sms_of(state, state.forwarding), thread_of(state, id)
     if found is None or to is None:
         return state
-    copy = replace(found[1], id=f"forwarded-{len(state.done)}", mine=True, when=state.start.time)
+    copy = replace(found[1], id=f"forwarded-{found[1].id}-{len(to.messages)}", mine=True, when=state.start.time)
     state = _kept(state, replace(to, messages=(*to.messages, copy)))
     state = did(count(replace(state, forwarding="", notice="forwarded"), "forwarded"), f"forwarded:{found[1].id}")
     return to_page(replace(state, notice=""), id)
@@ -197,7 +196,3 @@ def preview(state: State, id: str) -> str:
     last = there.messages[-1]
     text = last.text or " ".join(line.text for line in last.lines)
     return f"Vous : {text}" if last.mine else text
-
-
-def sender(state: State, id: str) -> str:
-    return name_of(state, id)

@@ -10,9 +10,7 @@ from kiosk.worlds.phone_state import State
 
 _NAMED = {
     "tap_lock": "unlock", "rub": "digit:rub", "type": "key", "erase": "key:erase", "search": "key:search",
-    "launch": "install",
 }  # fmt: skip
-_EVERYWHERE = ("home", "back", "recents")
 
 
 def place_of(state: State, gesture: Move) -> str:
@@ -23,8 +21,6 @@ def place_of(state: State, gesture: Move) -> str:
         return "banner"
     if verb == "receive":
         return ""
-    if verb == "launch":
-        return "launch"
     name = _NAMED.get(verb, verb)
     if verb == "type":
         return f"key:{thing.lower()}"

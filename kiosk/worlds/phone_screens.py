@@ -69,7 +69,6 @@ def home(state: State) -> State:
         state, screen="home", shade=False, menu="", dialog=None, focused=False, options=False, forwarding="",
         notice="", digits="",
     )  # fmt: skip
-    state = state if state.done[-1:] == ("home",) else replace(state, done=(*state.done, "home"))
     return ring(state, state.waiting) if state.start.rings == "home" else state
 
 

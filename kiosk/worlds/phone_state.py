@@ -237,12 +237,8 @@ def _plain(text: str) -> str:
     return text.casefold().translate(_ACCENTS)
 
 
-def same_text(one: str, other: str) -> bool:
-    """Case, accents and spaces around do not count."""
-    return " ".join(_plain(one).split()) == " ".join(_plain(other).split())
-
-
 def holds_text(text: str, wanted: str) -> bool:
+    """Case, accents and spaces around do not count."""
     return " ".join(_plain(wanted).split()) in " ".join(_plain(text).split())
 
 
