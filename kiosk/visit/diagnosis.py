@@ -7,15 +7,18 @@ A first attempt counts; after a miss the kiosk shows, then does it together with
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import Enum
+from math import prod
 from typing import Any
 
 from kiosk.domain.curriculum import Curriculum
 from kiosk.domain.diagnostic import answer, findings, next_probe
+from kiosk.domain.estimate import Odds, Parameters
 from kiosk.domain.facts import DiagnosticFinished, ItemAnswered, Numbers
-from kiosk.domain.findings import Findings
+from kiosk.domain.findings import Findings, Pointing
 from kiosk.domain.outcomes import Mode, Outcome
-from kiosk.domain.probe import Diagnostic, Probe, Reply
+from kiosk.domain.probe import Diagnostic, Probe, Reply, Setting
 from kiosk.domain.run import Sequel
 from kiosk.domain.scene import Item, Scene
 from kiosk.domain.world import Move, World
@@ -32,6 +35,34 @@ class Phase(Enum):
     DONE = "done"
 
 
+READING_IS_HARD = frozenset({"letters", "both"})
+"""The answers to "language" of people who are not asked to read or type Latin letters."""
+
+
+def setting(
+    curriculum: Curriculum, answers: Mapping[str, tuple[str, ...]], *, touch: bool, can_point: bool = True
+) -> Setting:
+    """What this person can meet, by what they said. `touch`: they touch the screen; `can_point`: with a mouse."""
+    return Setting(
+        can_read_letters=not READING_IS_HARD & set(answers.get("language", ())),
+        can_point=can_point,
+        touch_screen=touch,
+        without=frozenset(one.id for one in curriculum.skills.skills() if one.id not in curriculum.items),
+    )
+
+
+def calibrated(parameters: Parameters, items: Mapping[str, Item]) -> Parameters:
+    """An item that only asks questions is guessed as often as its choices let one guess."""
+    found = dict(parameters.own_odds)
+    for skill, item in items.items():
+        steps = item.scene.steps
+        usual = parameters.odds_of(skill)
+        if steps and all(step.choices for step in steps):
+            lucky = prod(1.0 / len(step.choices) for step in steps)
+            found[skill] = Odds(usual.slip, max(usual.guess, min(lucky, 0.5)))
+    return replace(parameters, own_odds=found)
+
+
 class Diagnosis:
     """`finished` once there is nothing left to ask; the last item stays in hand until the visit goes on."""
 
@@ -41,7 +72,7 @@ class Diagnosis:
         self._curriculum = curriculum
         self._worlds = worlds
         self._journal = journal
-        self._engine = engine
+        self._engine = replace(engine, parameters=calibrated(engine.parameters, curriculum.items))
         self._first_numbers: Numbers = {}
         self._missed = False
         self.asked = 0
@@ -89,6 +120,11 @@ class Diagnosis:
         """Leave the finished item for the next one."""
         if self.phase is Phase.DONE and self.task is not None:
             self._next()
+
+    @property
+    def pointing(self) -> Pointing:
+        """Mouse, touch or helped: what the first items have decided so far."""
+        return self.findings().pointing
 
     def findings(self) -> Findings:
         return findings(self._engine)

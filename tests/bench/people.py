@@ -63,14 +63,28 @@ def people(mean: float, number: int, seed: int) -> Iterator[tuple[Person, Random
         yield person(mean, chance), chance
 
 
-def live(diagnostic: Diagnostic, who: Person, chance: Random, shown: float = 0.0) -> Diagnostic:
-    """The whole diagnostic, answered by this person; `shown`: how often "show me" is taken instead of failing."""
+LEAST_ABLE, MOST_ABLE = -4.0, 3.5
+"""At the one end almost nobody masters anything, at the other almost everybody masters everything."""
+
+
+def anybody(number: int, seed: int) -> Iterator[tuple[Person, Random]]:
+    """People drawn over the whole range of ability, not only of the four kinds."""
+    for index in range(number):
+        chance = Random(f"{seed} anybody {index}")
+        yield person(chance.uniform(LEAST_ABLE, MOST_ABLE), chance), chance
+
+
+def live(diagnostic: Diagnostic, who: Person, chance: Random, shown: float = 0.0, left: float = 0.0) -> Diagnostic:
+    """One visit's diagnostic, answered by this person. `shown`: how often "show me" is taken instead of failing;
+    `left`: how often an item is left in the middle."""
     while probe := next_probe(diagnostic):
-        diagnostic = answer(diagnostic, reply(probe, who, chance, shown))
+        diagnostic = answer(diagnostic, reply(probe, who, chance, shown, left))
     return diagnostic
 
 
-def reply(probe: Probe, who: Person, chance: Random, shown: float = 0.0) -> Reply:
+def reply(probe: Probe, who: Person, chance: Random, shown: float = 0.0, left: float = 0.0) -> Reply:
+    if chance.random() < left:
+        return Reply(probe, False, Outcome.STOPPED)
     done = who.does(probe.skill, chance)
     missed = Outcome.SHOWN if not done and chance.random() < shown else Outcome.HELPED
     return Reply(probe, done, Outcome.ALONE if done else missed)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.domain.facts import ItemAnswered
+from kiosk.domain.diagnostic import Diagnostic, findings, next_probe
+from kiosk.domain.estimate import Odds, Parameters
+from kiosk.domain.facts import DiagnosticFinished, ItemAnswered
+from kiosk.domain.findings import Pointing
 from kiosk.domain.outcomes import Outcome
 from kiosk.domain.run import Sequel
+from kiosk.domain.scene import Choice, Item, Scene, Step
 from kiosk.errors import KioskError
-from kiosk.visit.diagnosis import Diagnosis, Phase
+from kiosk.visit.diagnosis import Diagnosis, Phase, calibrated, setting
 from kiosk.visit.place import Place
 from kiosk.visit.visit import Visit
 from tests.fakes import FakeMemory
-from tests.journeys.living import arrive, do_item, reception, solve, tell_needs
+from tests.journeys.living import arrive, do_item, reception, shipped, solve, tell_needs
 
 
 @pytest.fixture
@@ -137,3 +141,89 @@ def test_enough_for_today_gives_results_once(visit: Visit, memory: FakeMemory) -
     visit.onward_in_diagnostic()
     assert len(memory.kept) == kept, "a second touch of the same button is nothing"
     assert visit.place is Place.RESULTS
+
+
+@pytest.mark.parametrize("answer", ["letters", "both"])
+def test_who_finds_letters_hard_is_asked_for_no_letters(answer: str) -> None:
+    curriculum = shipped()
+    lettered = {thread.id for thread in curriculum.skills.threads if thread.needs_letters}
+    met = setting(curriculum, {"language": (answer,)}, touch=False)
+
+    assert lettered
+    assert not {thread.id for thread in Diagnostic(curriculum.skills, met).threads} & lettered
+
+
+def test_who_only_finds_french_hard_is_asked_everything() -> None:
+    curriculum = shipped()
+    met = setting(curriculum, {"language": ("french",)}, touch=False)
+
+    assert len(Diagnostic(curriculum.skills, met).threads) == len(curriculum.skills.threads)
+
+
+@pytest.mark.parametrize("touch", [True, False])
+def test_without_a_hand_for_the_mouse_the_mouse_is_not_asked(touch: bool) -> None:
+    curriculum = shipped()
+    engine = Diagnostic(curriculum.skills, setting(curriculum, {}, touch=touch, can_point=False))
+    first = next_probe(engine)
+
+    assert first is not None
+    assert first.skill == "B1"
+    assert findings(engine).pointing is Pointing.HELPED
+
+
+def test_only_skills_that_have_an_item_are_asked() -> None:
+    curriculum = shipped()
+    without = setting(curriculum, {}, touch=False).without
+
+    assert {skill.id for skill in curriculum.skills.skills()} - without == set(curriculum.items)
+
+
+def test_the_hand_is_known_after_the_first_items(visit: Visit) -> None:
+    assert diagnosis_of(visit).pointing is Pointing.MOUSE
+    do_item(visit, able=True)
+    assert diagnosis_of(visit).pointing is Pointing.MOUSE
+
+
+def asking(*choices: int) -> Item:
+    steps = tuple(
+        Step(f"s{index}", "", (), choices=tuple(Choice(f"c{number}", "", "") for number in range(count)))
+        for index, count in enumerate(choices)
+    )
+    scene = Scene("dX1", "zone", None, steps)
+    return Item("dX1", "X1", scene, scene)
+
+
+@pytest.mark.parametrize(("item", "guess"), [(asking(2), 0.5), (asking(2, 4), 0.125), (asking(6, 6), 0.05)])
+def test_an_item_of_few_choices_is_easily_guessed(item: Item, guess: float) -> None:
+    assert calibrated(Parameters(), {"X1": item}).odds_of("X1") == Odds(0.08, guess)
+
+
+def test_an_item_that_is_done_with_the_hands_keeps_the_usual_odds() -> None:
+    assert calibrated(Parameters(), {"X1": asking(2, 0)}).odds_of("X1") == Parameters().odds
+
+
+def test_a_diagnostic_stopped_in_the_middle_goes_on_in_the_next_visit(memory: FakeMemory) -> None:
+    """The person took stock again: nothing that was answered is asked again."""
+    visit = reception(memory).visit
+    arrive(visit)
+    tell_needs(visit, skip=True)
+    do_item(visit, able=True)
+    do_item(visit, able=True)
+    visit.finish_diagnostic_later()
+    code = visit.code
+    visit.leave()
+    (stopped,) = [fact.what for fact in memory.kept if isinstance(fact.what, DiagnosticFinished)]
+    assert not stopped.complete
+
+    back = reception(memory, seed=2).visit
+    back.enter()
+    back.language_chosen()
+    back.comfortable()
+    back.have_code()
+    assert back.enter_code(code)
+    back.take_stock()
+    do_item(back, able=True)
+
+    assert back.place is Place.DIAGNOSTIC
+    met = [(one.skill, one.twin) for one in answers(memory)]
+    assert len(met) == len(set(met)) == 3
