@@ -24,7 +24,7 @@ def towards(state: State, page: str) -> Move | None:
         if target in seen:
             continue
         seen.add(target)
-        there = replace(state, page=target, menu_open=False, returning="")
+        there = replace(state, page=target, menu_open=False, returning="", before=())
         waiting += [(target, first, further) for _, further in _roads(there)]
     return None
 
@@ -38,6 +38,8 @@ def _roads(state: State) -> Iterator[tuple[Move, str]]:
     for entry in entries(state):
         if entry.to:
             yield (Move("press", (entry.id,)) if state.menu_open else Move("menu")), entry.to
+    if state.before:
+        yield Move("back"), state.before[-1]
 
 
 def _target(state: State, part: Part) -> str:

@@ -220,6 +220,12 @@ def test_the_way_to_another_page_is_known() -> None:
     assert WORLD.gesture(begun("who"), move("keep save")) == move("press next_who")
 
 
+def test_what_was_written_wrong_a_page_ago_is_mended_by_going_back() -> None:
+    state = led(begun(), *FILLED, "press next_who")
+    assert WORLD.gesture(state, move("fill name Benoit")) == move("back")
+    assert led(state, "fill name Benoit", "press next_who").page == "hours"
+
+
 def test_enter_presses_the_button_of_the_page_and_back_loses_nothing() -> None:
     state = led(begun(), *FILLED, "focus name", "enter")
     assert state.page == "hours"

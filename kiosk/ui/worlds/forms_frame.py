@@ -34,7 +34,8 @@ def bar(look: Look, state: State, width: int, *, card_folded: bool) -> list[Piec
     cross = QRect(width - side - pad, pad, side, side)
     right = cross.left() - pad
     if card_folded:
-        wide = side if width < look.world_px(560) else width_of(look, "Carte", bold=True) + look.world_px(60)
+        wide = width_of(look, "Carte", bold=True) + look.world_px(60)
+        wide = wide if right - wide - side - 3 * pad >= look.world_px(170) else side
         pieces.append(_card_button(look, QRect(right - wide, pad, wide, side)))
         right -= wide + pad
     pieces.append(_address(look, state, QRect(back.right() + pad, pad, right - back.right() - pad, side)))

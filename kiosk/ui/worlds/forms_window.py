@@ -40,6 +40,7 @@ class FormsWindow(WorldView):
         before, self._state, self._shown = self._state, state, None
         if before is None or before.start != state.start:
             self._sight, self._ring, before = Sight(), "", None
+        self.setAccessibleName(state.here.title)
         self._follow(before, state)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, bool(state.focus))
         self.update()
