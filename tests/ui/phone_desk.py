@@ -92,6 +92,7 @@ HANDS: list[tuple[Start, tuple[str, ...], str]] = [
     (START, ("thread amina",), "focus"), (START, ("thread amina", "focus"), "type o"),
     (START, ("thread amina", "focus"), "type 7"), (START, ("thread amina", "type o"), "erase"),
     (START, ("thread amina", "type o"), "send"), (START, ("open web", "type eau"), "search"),
+    (START, ("open web", "type eau", "back"), "search"),
     (START, ("open web", "type eau", "search"), "result water"), (START, ("thread parcel",), "link link"),
     (POINTING, ("thread parcel",), "point link"), (POINTING, ("thread parcel",), "point sender"),
     (START, ("thread amina",), "options"), (START, ("thread amina", "options"), "block"),

@@ -79,7 +79,7 @@ class PhoneGlass(WorldView):
 
         Whoever then scrolls away is let go; the edge that the place is behind stands for it.
         """
-        name = _piece_name(place)
+        name = self._piece_name(place)
         if (name, self.known) != self._revealed:
             self._revealed = (name, self.known)
             self._into_sight(name)
@@ -94,11 +94,10 @@ class PhoneGlass(WorldView):
         return edge
 
     def gesture_points(self, move: Move) -> list[tuple[str, int, int]]:
-        place = _piece_name(place_of(self.known, move))
+        place = self._piece_name(place_of(self.known, move))
         piece = self._into_sight(place)
-        if piece is None and move.verb == "type":
-            field = self._into_sight("focus")
-            at = (field.rect if field is not None else self.frame.screen).center()
+        if piece is not None and move.verb == "type" and not place.startswith("key:"):
+            at = piece.rect.center()
             return [(f"key:{move.things[0]}", at.x(), at.y())]
         if piece is None:
             return []
@@ -144,6 +143,14 @@ class PhoneGlass(WorldView):
             piece = self.page.find(place)
         return piece
 
+    def _piece_name(self, place: str) -> str:
+        """Places of the world that are another's piece: the list is scrolled over the page, an icon held; a letter
+        without a key is written into its field, and the magnifier searches while the keys are hidden."""
+        kind, _, thing = place.partition(":")
+        if kind == "key" and self.page.find(place) is None:
+            return "search" if thing == "search" else "focus"
+        return {"hold": f"open:{thing}", "scroll": "page"}.get(kind, place)
+
     def _follow(self, before: State, state: State) -> None:
         """A page begins at its top, a conversation at its end; a new sentence of the telephone is seen."""
         name = _name(state)
@@ -177,12 +184,6 @@ class PhoneGlass(WorldView):
 
 def _name(state: State) -> str:
     return f"{state.screen}:{state.page}:{state.forwarding}:{state.home_page}"
-
-
-def _piece_name(place: str) -> str:
-    """Places of the world that are another's piece: the list is scrolled over the page, an icon held."""
-    kind, _, thing = place.partition(":")
-    return {"hold": f"open:{thing}", "scroll": "page"}.get(kind, place)
 
 
 def _swipe(frame: Frame, *, up: bool) -> list[tuple[str, int, int]]:
