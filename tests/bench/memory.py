@@ -7,12 +7,12 @@ the machine is, and so it is a gate.
 from __future__ import annotations
 
 import gc
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.shell import Shell
 from tests.bench.lived import live, opened, settle
+from tests.bench.memory_of import resident
 from tests.bench.rows import Row, end
 from tests.fake_voice import FakeVoice
 
@@ -50,12 +50,6 @@ def live_through(shell: Shell) -> None:
         settle()
 
     live(shell, onto)
-
-
-def resident() -> float:
-    """Megabytes of this process in the machine's memory."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")) / 1024
 
 
 if __name__ == "__main__":

@@ -78,9 +78,9 @@ def changes(shell: Shell, empty: Empty, visits: int) -> tuple[Times, Times]:
     painted, empty_painted = Painted(shell), Painted(empty)
 
     def onto(kind: str) -> None:
-        found[kind].append(_took(shell.show_place, painted))
+        found[kind].append(milliseconds_of(shell.show_place, painted))
         settle()
-        reference[kind].append(_took(empty.change, empty_painted))
+        reference[kind].append(milliseconds_of(empty.change, empty_painted))
         settle()
 
     for _ in range(visits):
@@ -108,7 +108,7 @@ def _pressed(window: QWidget, button: QAbstractButton) -> float:
     handle = window.windowHandle()
     middle = button.mapTo(window, button.rect().center())
     painted = Painted(button)
-    took = _took(lambda: QTest.mousePress(handle, LEFT, NO_KEYS, middle), painted)
+    took = milliseconds_of(lambda: QTest.mousePress(handle, LEFT, NO_KEYS, middle), painted)
     QTest.mouseMove(handle, BESIDE)
     QTest.mouseRelease(handle, LEFT, NO_KEYS, BESIDE)
     settle()
@@ -116,7 +116,7 @@ def _pressed(window: QWidget, button: QAbstractButton) -> float:
     return took
 
 
-def _took(act: Callable[[], object], painted: Painted) -> float:
+def milliseconds_of(act: Callable[[], object], painted: Painted) -> float:
     """The act itself may already paint: then nothing more is waited for."""
     painted.yes = False
     begin = time.perf_counter_ns()
