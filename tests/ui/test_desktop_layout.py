@@ -14,7 +14,7 @@ from kiosk.ui.worlds.desktop_glyphs import DRAWINGS
 from kiosk.ui.worlds.desktop_pictures import SCENES as PICTURES_DRAWN
 from kiosk.ui.worlds.desktop_pieces import Piece
 from kiosk.ui.worlds.desktop_view import DesktopView
-from kiosk.ui.worlds.mailbox_pieces import metrics
+from kiosk.ui.worlds.lines import metrics
 from kiosk.worlds.desktop_values import CONTRASTS, KINDS, PICTURES, PROGRAMS
 from tests.ui.desktop_room import WINDOWS, WORLD, Desks, after, move
 

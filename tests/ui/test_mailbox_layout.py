@@ -9,7 +9,8 @@ import pytest
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.tokens import Contrast
-from kiosk.ui.worlds.mailbox_pieces import Piece, metrics
+from kiosk.ui.worlds.lines import metrics
+from kiosk.ui.worlds.mailbox_pieces import Piece
 from kiosk.ui.worlds.mailbox_view import MailboxView
 from tests.ui.mailbox_desk import SCENES, WINDOWS, WORLD, Desks, after, move
 

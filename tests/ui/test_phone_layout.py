@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.tokens import Contrast
-from kiosk.ui.worlds.mailbox_pieces import Words, metrics
+from kiosk.ui.worlds.lines import Words, metrics
 from kiosk.ui.worlds.phone_pieces import Piece
 from kiosk.ui.worlds.phone_view import PhoneView
 from tests.ui.phone_desk import HANDS, WINDOWS, WORLD, after, move

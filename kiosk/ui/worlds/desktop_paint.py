@@ -13,7 +13,7 @@ from kiosk.ui.theme.tokens import Palette
 from kiosk.ui.worlds.desktop_glyphs import draw_glyph
 from kiosk.ui.worlds.desktop_pictures import draw_picture
 from kiosk.ui.worlds.desktop_pieces import Page, Piece
-from kiosk.ui.worlds.mailbox_pieces import Words, metrics
+from kiosk.ui.worlds.lines import Words, metrics
 
 RING = 5
 WALLS = {

@@ -18,7 +18,7 @@ from kiosk.ui.worlds.desktop_icons import glyph_of
 from kiosk.ui.worlds.desktop_pieces import Glyph, Knob, Piece
 from kiosk.ui.worlds.desktop_settings_page import networks, sound
 from kiosk.ui.worlds.desktop_sheet import PAD, SMALL, Sheet
-from kiosk.ui.worlds.mailbox_pieces import Words
+from kiosk.ui.worlds.lines import Words
 from kiosk.worlds.desktop_look_up import found, front, name_of, title_of
 from kiosk.worlds.desktop_text import folded
 from kiosk.worlds.desktop_values import State, Window

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QPoint, QRect
 
 from kiosk.domain.world import Move
-from kiosk.ui.worlds.mailbox_pieces import Words
+from kiosk.ui.worlds.lines import Words
 
 _ROWS = (0.5, 0.25, 0.75, 0.08, 0.92)
 _COLUMNS = (0.5, 0.85, 0.15, 0.95, 0.05)

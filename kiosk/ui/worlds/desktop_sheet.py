@@ -13,7 +13,7 @@ from kiosk.domain.world import Move
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.tokens import Palette
 from kiosk.ui.worlds.desktop_pieces import Glyph, Knob, Piece
-from kiosk.ui.worlds.mailbox_pieces import Words, cut, metrics
+from kiosk.ui.worlds.lines import Words, cut, metrics
 
 TEXT = 20
 SMALL = 17

@@ -16,7 +16,7 @@ from kiosk.ui.theme.icons import icon_pixmap
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.browser_pieces import unbroken
 from kiosk.ui.worlds.forms_art import draw_art
-from kiosk.ui.worlds.mailbox_pieces import cut, metrics
+from kiosk.ui.worlds.lines import cut, metrics
 
 ELIDED = Qt.TextElideMode.ElideRight
 

@@ -14,7 +14,8 @@ from kiosk.domain.world import Move
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds import mailbox_panes as panes
 from kiosk.ui.worlds import mailbox_writing as writing
-from kiosk.ui.worlds.mailbox_pieces import Knob, Piece, Sign
+from kiosk.ui.worlds.lines import Sign
+from kiosk.ui.worlds.mailbox_pieces import Knob, Piece
 from kiosk.ui.worlds.mailbox_sheet import Sheet
 from kiosk.worlds.mailbox_values import State
 

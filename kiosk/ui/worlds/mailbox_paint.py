@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from kiosk.ui.theme.icons import icon_pixmap
 from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.lines import Words, metrics
 from kiosk.ui.worlds.mailbox_page import Page
-from kiosk.ui.worlds.mailbox_pieces import Piece, Words, metrics
+from kiosk.ui.worlds.mailbox_pieces import Piece
 
 RING = 6
 

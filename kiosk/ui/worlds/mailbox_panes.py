@@ -11,7 +11,8 @@ from dataclasses import replace
 from PySide6.QtCore import QRect
 
 from kiosk.domain.world import Move
-from kiosk.ui.worlds.mailbox_pieces import Knob, Piece, Sign
+from kiosk.ui.worlds.lines import Sign
+from kiosk.ui.worlds.mailbox_pieces import Knob, Piece
 from kiosk.ui.worlds.mailbox_sheet import GAP, ICON, PAD, SMALL, TEXT, Sheet
 from kiosk.worlds.mailbox_values import FOLDERS, Document, Kept, State, document_of, find, listed, unread_count
 

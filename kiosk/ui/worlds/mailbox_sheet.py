@@ -8,7 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 
 from kiosk.ui.theme.look import Look
-from kiosk.ui.worlds.mailbox_pieces import Knob, Piece, Sign, Words, cut, metrics
+from kiosk.ui.worlds.lines import Sign, Words, cut, metrics
+from kiosk.ui.worlds.mailbox_pieces import Knob, Piece
 
 TEXT = 21
 SMALL = 18

@@ -10,8 +10,9 @@ from dataclasses import replace
 from PySide6.QtCore import QRect
 
 from kiosk.domain.world import Move
+from kiosk.ui.worlds.lines import Words
 from kiosk.ui.worlds.mailbox_panes import document_row
-from kiosk.ui.worlds.mailbox_pieces import Knob, Piece, Words
+from kiosk.ui.worlds.mailbox_pieces import Knob, Piece
 from kiosk.ui.worlds.mailbox_sheet import GAP, PAD, SMALL, Sheet
 from kiosk.worlds.mailbox_values import Document, Draft, State, suggestions
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
-from kiosk.ui.worlds.mailbox_pieces import metrics
+from kiosk.ui.worlds.lines import metrics
 from kiosk.ui.worlds.phone_map import paint_map
 from kiosk.ui.worlds.phone_pieces import Frame, Piece
 from kiosk.ui.worlds.phone_shots import paint_finder, paint_photo, paint_shot

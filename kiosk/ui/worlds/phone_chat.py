@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRect
 
 from kiosk.domain.world import Move
-from kiosk.ui.worlds.mailbox_pieces import Sign, Words, metrics
+from kiosk.ui.worlds.lines import Sign, Words, metrics
 from kiosk.ui.worlds.phone_apps import notice
 from kiosk.ui.worlds.phone_pieces import SMALL, Piece
 from kiosk.ui.worlds.phone_sheet import Row, Sheet, Tile

@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRect
 
 from kiosk.domain.world import Move
-from kiosk.ui.worlds.mailbox_pieces import Sign, Words
+from kiosk.ui.worlds.lines import Sign, Words
 from kiosk.ui.worlds.phone_pieces import BODY, TITLE, Piece
 from kiosk.ui.worlds.phone_sheet import Sheet
 from kiosk.worlds.phone_state import State

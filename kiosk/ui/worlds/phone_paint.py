@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from kiosk.ui.theme.icons import icon_pixmap
-from kiosk.ui.worlds.mailbox_pieces import Words, metrics
+from kiosk.ui.worlds.lines import Words, metrics
 from kiosk.ui.worlds.phone_art import paint_art
 from kiosk.ui.worlds.phone_pieces import Frame, Page, Piece
 from kiosk.ui.worlds.phone_signs import paint_aside

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 
 from kiosk.domain.world import Move
 from kiosk.ui.theme.look import Look
-from kiosk.ui.worlds.mailbox_pieces import Sign, Words
+from kiosk.ui.worlds.lines import Sign, Words
 
 BODY, SMALL, TITLE = 19, 16, 23
 _WIDE, _HIGH = 360, 360

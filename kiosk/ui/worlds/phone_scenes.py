@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect
 
 from kiosk.domain.world import Move
-from kiosk.ui.worlds.mailbox_pieces import Sign
+from kiosk.ui.worlds.lines import Sign
 from kiosk.ui.worlds.phone_pieces import SMALL, Frame, Piece
 from kiosk.ui.worlds.phone_sheet import Sheet, button_piece
 from kiosk.worlds.phone_state import State

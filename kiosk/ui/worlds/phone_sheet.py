@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 
 from kiosk.domain.world import Move
-from kiosk.ui.worlds.mailbox_pieces import Sign, Words, cut, metrics
+from kiosk.ui.worlds.lines import Sign, Words, cut, metrics
 from kiosk.ui.worlds.phone_pieces import BODY, SMALL, Frame, Piece
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from kiosk.ui.worlds.mailbox_pieces import cut, metrics
+from kiosk.ui.worlds.lines import cut, metrics
 from kiosk.ui.worlds.phone_pieces import Frame
 from kiosk.worlds.phone_state import State
 
