@@ -56,12 +56,14 @@ class Parameters:
     """From this chance of success on, a failure surprises and a twin item must confirm it."""
     head_start: float = 0.56
     """A thread begins above its first step only where success is at least this likely."""
+    able: float = 0.5
+    """Unless this share of the map is probably known: then every thread may begin in its middle."""
     worth: float = 0.063
     """How many steps an item must let us recognise, for each item's effort, to be asked at all."""
     little: float = 0.2
-    much: float = 0.36
+    much: float = 0.38
     """Between these shares of the map probably known, `worth` rises: there are many other items to meet."""
-    patience: float = 1.4
+    patience: float = 1.5
     """How fast it rises there."""
     burden: float = 0.5
     """What a failure costs beyond its item: half of the item for comfort that follows two of them."""

@@ -34,13 +34,16 @@ def prospects(diagnostic: Diagnostic, evidence: Evidence, thread: Thread, *, con
     believed = evidence.levels[thread.id]
     standing = evidence.standings.get(thread.id)
     asked, done = (standing.asked, standing.done) if standing else (frozenset[int](), 0)
+    parameters = diagnostic.parameters
+    able = _share(evidence) >= parameters.able
+    least_for_a_head_start = 0.0 if able else parameters.head_start
     found = []
     for skill in thread.skills:
         if skill.step in asked or not diagnostic.can_ask(skill):
             continue
         gain, success = _gain(diagnostic, skill, believed, done)
         head_start = skill.step > _first(diagnostic, thread) and not asked
-        if head_start and success < diagnostic.parameters.head_start:
+        if head_start and success < least_for_a_head_start:
             continue
         effort = _effort(diagnostic, success, consoling=consoling)
         found.append(Prospect(Probe(skill.id), thread.id, gain, success, effort))
@@ -50,15 +53,20 @@ def prospects(diagnostic: Diagnostic, evidence: Evidence, thread: Thread, *, con
 def least_rate(diagnostic: Diagnostic, evidence: Evidence) -> float:
     """How many steps each effort must bring, for somebody who probably knows this share of the map."""
     parameters = diagnostic.parameters
-    everything = sum(len(believed) - 1 for believed in evidence.levels.values())
-    expected = sum(count * part for believed in evidence.levels.values() for count, part in enumerate(believed))
-    share = min(max(expected / everything, parameters.little), parameters.much)
+    share = min(max(_share(evidence), parameters.little), parameters.much)
     return float(parameters.worth * (share / parameters.little) ** parameters.patience)
 
 
 def is_too_much_alone(prospect: Prospect, least: float) -> bool:
     """Of the last item that is left: its failure would call for a whole item of comfort, not for half of one."""
     return prospect.gain < least * (2.0 - prospect.success)
+
+
+def _share(evidence: Evidence) -> float:
+    """Of the whole map, how much is probably known."""
+    everything = sum(len(believed) - 1 for believed in evidence.levels.values())
+    expected = sum(count * part for believed in evidence.levels.values() for count, part in enumerate(believed))
+    return expected / everything
 
 
 def _first(diagnostic: Diagnostic, thread: Thread) -> int:
