@@ -10,36 +10,47 @@ from dataclasses import replace
 
 from kiosk.domain.world import Move
 from kiosk.worlds.forms_moves import entries
-from kiosk.worlds.forms_pages import BUTTONS, Part
+from kiosk.worlds.forms_pages import BUTTONS, Part, page_of
 from kiosk.worlds.forms_state import State, neighbour, shown_parts
 
 
 def towards(state: State, page: str) -> Move | None:
     """The first gesture of the road. Pages are taken as their answers stand now; None when no road is known."""
-    seen, waiting = {state.page}, [(state.page, step, target) for step, target in _roads(state)]
+    seen = {(state.page, state.logged_in)}
+    waiting = [(step, there) for step, there in _roads(state)]
     while waiting:
-        _, first, target = waiting.pop(0)
-        if target == page:
+        first, there = waiting.pop(0)
+        if there.page == page:
             return first
-        if target in seen:
-            continue
-        seen.add(target)
-        there = replace(state, page=target, menu_open=False, returning="", before=())
-        waiting += [(target, first, further) for _, further in _roads(there)]
+        if (there.page, there.logged_in) not in seen:
+            seen.add((there.page, there.logged_in))
+            waiting += [(first, further) for _, further in _roads(there)]
     return None
 
 
-def _roads(state: State) -> Iterator[tuple[Move, str]]:
+def _roads(state: State) -> Iterator[tuple[Move, State]]:
+    """The pages that are one gesture away. In front of a private one stands the log in."""
+    for gesture, target, logs_in in _doors(state):
+        page = page_of(state.start, target)
+        inside = state.logged_in or logs_in
+        target = state.start.login_page if page is not None and page.private and not inside else target
+        yield (
+            gesture,
+            replace(state, page=target, menu_open=False, returning="", before=(), logged_in=inside),
+        )
+
+
+def _doors(state: State) -> Iterator[tuple[Move, str, bool]]:
+    """A gesture, where it leads, and whether it is the log in."""
     for part in shown_parts(state):
-        if part.kind in BUTTONS:
-            target = _target(state, part)
-            if target:
-                yield Move("press", (part.id,)), target
+        target = _target(state, part) if part.kind in BUTTONS else ""
+        if target:
+            yield Move("press", (part.id,)), target, part.does == "log_in"
     for entry in entries(state):
         if entry.to:
-            yield (Move("press", (entry.id,)) if state.menu_open else Move("menu")), entry.to
+            yield (Move("press", (entry.id,)) if state.menu_open else Move("menu")), entry.to, False
     if state.before:
-        yield Move("back"), state.before[-1]
+        yield Move("back"), state.before[-1], False
 
 
 def _target(state: State, part: Part) -> str:

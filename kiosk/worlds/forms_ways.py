@@ -9,6 +9,7 @@ from kiosk.domain.world import Move
 from kiosk.worlds.forms_moves import VERBS, blocked, entries
 from kiosk.worlds.forms_pages import WRITTEN, control_of, home_of
 from kiosk.worlds.forms_roads import towards
+from kiosk.worlds.forms_rules import role_here
 from kiosk.worlds.forms_state import State, control_here, kind_of, part_here, shown_parts, value
 from kiosk.worlds.forms_text import day, letter_after, month_of, same
 
@@ -64,8 +65,9 @@ def _folded(state: State, move: Move) -> Move | None:
     """An unfolded menu, list or chooser that has nothing to do with the move is folded first."""
     thing = move.things[0] if move.things else ""
     if state.menu_open and move.verb != "menu":
-        wanted = move.verb == "press" and any(entry.id == thing for entry in entries(state))
-        return None if wanted else Move("menu")
+        on = _reached(state, move)
+        through = on is not None and on.verb == "press" and on.things[0] in [entry.id for entry in entries(state)]
+        return None if through else Move("menu")
     if not state.open or move.verb in ("shut", "month", *IN_ANY_CASE):
         return None
     return None if move.verb in ON_CONTROL and thing == state.open else Move("shut")
@@ -81,14 +83,14 @@ def _reached(state: State, move: Move) -> Move | None:
     if move.verb in ON_CONTROL:
         if control_here(state, thing) is None:
             home = home_of(state.start, thing)
-            return towards(state, home.id) if home and home.id != state.page else None
+            return _along(state, home.id) if home and home.id != state.page else None
         return _on_control(state, move, thing)
     if move.verb == "press":
         return _pressing(state, move, thing)
     if move.verb in ("keep", "cancel", "modify", "download"):
         return _on_a_page_with(state, move, thing)
     if move.verb == "resume" and not state.logged_in:
-        return towards(state, state.left)
+        return _along(state, state.left)
     if move.verb == "erase" and not value(state, state.focus):
         return None
     if move.verb == "back" and not state.before:
@@ -139,6 +141,20 @@ def _letters(state: State, id: str, wanted: str) -> Move | None:
     return Move("type", (letter,))
 
 
+def _along(state: State, page: str) -> Move | None:
+    """The next gesture of the road to another page; on the way through a log in, the account is written first."""
+    first = towards(state, page)
+    part = part_here(state, first.things[0]) if first is not None and first.verb == "press" else None
+    if part is None or part.does != "log_in":
+        return first
+    held = (("identifier", state.account.identifier), ("password", state.account.password))
+    for role, wanted in held:
+        field = role_here(state, role)
+        if field is not None and not same(field.kind, value(state, field.id), wanted):
+            return _on_control(state, Move("fill", (field.id, wanted)), field.id)
+    return first
+
+
 def _pressing(state: State, move: Move, id: str) -> Move | None:
     if part_here(state, id) is not None:
         return move
@@ -146,7 +162,7 @@ def _pressing(state: State, move: Move, id: str) -> Move | None:
     if entry is not None:
         return move if state.menu_open else Move("menu")
     home = home_of(state.start, id)
-    return towards(state, home.id) if home and home.id != state.page else None
+    return _along(state, home.id) if home and home.id != state.page else None
 
 
 _NEEDED = {"keep": "receipt", "cancel": "appointments", "modify": "summary", "download": "attestation"}
@@ -158,7 +174,7 @@ def _on_a_page_with(state: State, move: Move, id: str) -> Move | None:
         return move
     for page in state.start.pages:
         if any(part.kind == kind and (move.verb != "download" or part.id == id) for part in page.parts):
-            return towards(state, page.id)
+            return _along(state, page.id)
     return None
 
 

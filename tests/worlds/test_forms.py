@@ -220,6 +220,11 @@ def test_the_way_to_another_page_is_known() -> None:
     assert WORLD.gesture(begun("who"), move("keep save")) == move("press next_who")
 
 
+def test_the_way_to_a_private_page_goes_through_the_log_in_and_writes_the_account() -> None:
+    state = led(begun("receipt"), "fill secret wrong one", "download rights")
+    assert WORLD.reaches(state, Goal(page="papers", logged_in=True, downloaded="rights"))
+
+
 def test_what_was_written_wrong_a_page_ago_is_mended_by_going_back() -> None:
     state = led(begun(), *FILLED, "press next_who")
     assert WORLD.gesture(state, move("fill name Benoit")) == move("back")
