@@ -2,12 +2,14 @@
 
 Apart from the tests because it meets many people and prints a table. `python -m tests.bench.diagnostic`
 ends with 1 when a kind of people is known too badly or asked too much; nothing is left out of the
-count: items asked only for confidence are items too.
+count: items asked only for confidence are items too. `python -m tests.bench.diagnostic 61 62 63` judges
+other seeds, 400 people of each kind for each, and says how many of them pass.
 """
 
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from random import Random
@@ -18,8 +20,10 @@ from tests.bench.rows import Row, leave
 
 PEOPLE = 1200
 SEED = 31
+PEOPLE_OF_A_SEED = 400
 LIMITS = {"6 %": (10.0, 0.90), "16 %": (16.0, 0.92), "34 %": (22.0, 0.92), "68 %": (27.0, 0.93)}
 """At most so many items on average, at least such a balanced accuracy."""
+QUESTION_MS = 5.0
 
 MAP = skill_map()
 SKILLS = frozenset(skill.id for skill in MAP.skills())
@@ -113,7 +117,38 @@ def rows(shipped: dict[str, Result], reference: dict[str, Result]) -> list[Row]:
     return found
 
 
-def main() -> int:
+def judge(seeds: list[int]) -> int:
+    """Each seed by itself: mean, worst, and the share within all limits."""
+    passed = 0
+    tables: dict[str, list[Result]] = {kind: [] for kind in MEANS}
+    for seed in seeds:
+        results = {kind: measure(shipped, kind, PEOPLE_OF_A_SEED, seed) for kind in MEANS}
+        for kind, result in results.items():
+            tables[kind].append(result)
+        found = complaints(results)
+        passed += not found
+        print(f"seed {seed}: {'; '.join(found) or 'within all limits'}", flush=True)
+    for kind, results_of in tables.items():
+        items, known = [one.items for one in results_of], [one.accuracy for one in results_of]
+        print(
+            f"  masters {kind:>4}: {sum(items) / len(items):5.1f} items (worst {max(items):.1f})"
+            f" · {sum(known) / len(known):.3f} (worst {min(known):.3f})"
+        )
+    print(f"{passed} of {len(seeds)} seeds within all limits")
+    return 0 if passed == len(seeds) else 1
+
+
+def question_ms() -> float:
+    """How long choosing one item takes here, on average over a whole diagnostic."""
+    who, chance = next(iter(people(MEANS["34 %"], 1, SEED)))
+    began = time.process_time()
+    lived = [live(Diagnostic(MAP), who, chance) for _ in range(20)]
+    return (time.process_time() - began) * 1000 / sum(len(one.replies) + 1 for one in lived)
+
+
+def main(seeds: list[int]) -> int:
+    if seeds:
+        return judge(seeds)
     print(f"{PEOPLE} synthetic people of each kind, seed {SEED}")
     print("items asked in all (of them counted) · balanced accuracy (sensitivity / specificity)\n")
     designs = {"all 36 items": everything, "without twins": without_twins, "shipped": shipped}
@@ -126,10 +161,15 @@ def main() -> int:
                 f" · {result.accuracy:.3f} ({result.sensitivity:.2f} / {result.specificity:.2f})"
             )
     found = complaints(tables["shipped"])
-    leave(rows(tables["shipped"], tables["all 36 items"]))
+    leave(
+        [
+            *rows(tables["shipped"], tables["all 36 items"]),
+            Row("choosing the next item", question_ms(), QUESTION_MS),
+        ]
+    )
     print("\n" + ("\n".join(found) or "Everything is within its limits."))
     return 1 if found else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main([int(seed) for seed in sys.argv[1:]]))
