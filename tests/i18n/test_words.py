@@ -98,6 +98,20 @@ def test_on_a_touch_screen_nobody_clicks(locales: Path) -> None:
     assert words("en", locales).t("Cliquez sur le chat").text == "Click on the cat"
 
 
+@pytest.mark.parametrize(
+    ("clicked", "touched"),
+    [
+        ("Cliquez sur Oui, puis sur « Suivant ».", "Touchez Oui, puis « Suivant »."),
+        ("Cliquez dans la barre. Cliquez ensuite sur Envoyer.", "Touchez la barre. Touchez ensuite Envoyer."),
+        ("Quel appareil imprime ? Cliquez dessus.", "Quel appareil imprime ? Appuyez dessus."),
+        ("Cliquez d'abord dedans, à gauche.", "Appuyez d'abord dedans, à gauche."),
+        ("Choisissez la photo : cliquez une fois sur Lina.", "Choisissez la photo : touchez une fois Lina."),
+    ],
+)
+def test_a_finger_touches_what_a_mouse_clicks(locales: Path, clicked: str, touched: str) -> None:
+    assert words("fr", locales, touch=True).t(clicked).text == touched
+
+
 def test_what_a_person_typed_is_never_changed_into_touch(locales: Path) -> None:
     line = words("fr", locales, touch=True).t("Bonjour {name}", name="Cliquez sur")
     assert bare(line.text) == "Bonjour Cliquez sur"
