@@ -56,7 +56,8 @@ class Attendant(QObject):
         which = self._which
         self._close()
         visit = self._shell.visit
-        if visit is None or not visit.started:
+        reception = self._shell.reception
+        if visit is None or reception is None or not (visit.started or reception.changed):
             self.quiet.rest()
         else:
             settings = self._shell.settings
@@ -99,6 +100,10 @@ class Attendant(QObject):
         shell.say_parts(self._over.parts())
 
     def still_there(self) -> None:
+        """Who only tried the sizes on the welcome and walked on is not asked: it is made as it was."""
+        if self._shell.visit is not None and not self._shell.visit.started:
+            self._gone()
+            return
         t = self._words().t
         self._ask(
             self.still_there,

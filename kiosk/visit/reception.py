@@ -27,6 +27,11 @@ class Reception:
             self.visit = self._fresh()
 
     @property
+    def changed(self) -> bool:
+        """Somebody has set the screen to their liking, on the welcome too."""
+        return self.visit.comfort != self._comfort or self.visit.language != self._language
+
+    @property
     def idle(self) -> bool:
         return self.visit.place is Place.WELCOME
 

@@ -276,3 +276,15 @@ def test_a_second_kiosk_on_the_same_home_says_so(qt_app: object, tmp_path: Path)
         second.key(Qt.Key.Key_Escape)
         second.settle()
         assert not second.shell.attendant.over_screen()
+
+
+def test_large_print_tried_on_the_welcome_is_not_left_for_the_next_person(qt_app: object, tmp_path: Path) -> None:
+    with opened(tmp_path) as window:
+        window.bar("size", moves=True)
+        assert window.visit.comfort.size == 150
+        window.shell.attendant.quiet.asked.emit()
+        window.settle()
+        assert window.place is Place.WELCOME
+        assert window.visit.comfort.size == 100
+        assert not window.shell.attendant.over_screen()
+        assert not any(isinstance(fact.what, VisitEnded) for fact in window.facts)
