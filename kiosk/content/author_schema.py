@@ -11,10 +11,23 @@ from typing import Any
 
 import msgspec
 
+from kiosk.content.loader import NeedsFile, OrientationFile
 from kiosk.content.written import WrittenExercise, WrittenItem, WrittenPack
+from kiosk.domain.persona import Persona
+from kiosk.domain.plan import Plans
+from kiosk.domain.skills import SkillMap
 from kiosk.worlds.table import WORLDS
 
-FILES = {"exercise": WrittenExercise, "item": WrittenItem, "pack": WrittenPack}
+FILES: dict[str, Any] = {
+    "exercise": WrittenExercise,
+    "item": WrittenItem,
+    "pack": WrittenPack,
+    "skills": SkillMap,
+    "needs": NeedsFile,
+    "orientation": OrientationFile,
+    "persona": Persona,
+    "paths": Plans,
+}
 
 
 def schemas() -> dict[str, dict[str, Any]]:

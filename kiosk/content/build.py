@@ -18,13 +18,11 @@ from kiosk.domain.run import ANSWER
 from kiosk.domain.scene import Choice, Exercise, Item, Scene, Step, Wrong
 from kiosk.domain.world import Move, World
 
-LARGEST_NUMBER = 1_000_000
-"""In a move: a percentage, a number of letters or a floor is never larger."""
-
 _MOVES: Any = Moves
 """As a type to convert to."""
 
 _UNKNOWN = re.compile("Object contains unknown field `(.+)`")
+_MISSING = re.compile("Object missing required field `(.+)`")
 
 Made = TypeVar("Made")
 
@@ -170,14 +168,14 @@ class _Making:
 
 
 def converted(value: Any, wanted: type[Made]) -> Made:
-    """The value as this type. Unknown keys are refused: msgspec alone ignores those of dataclasses."""
-    made = msgspec.convert(value, wanted)
+    """The value as this type. Unknown keys are refused first, for a key that is missing may be there misspelt;
+    msgspec alone ignores those of dataclasses."""
     shape: Any = wanted
     unknown = _unknown_in(_type_info(shape), value, "")
     if unknown:
         table, _, key = unknown.rpartition(".")
         raise msgspec.ValidationError(f"Object contains unknown field `{key}` - at `${table}`")
-    return made
+    return msgspec.convert(value, wanted)
 
 
 def place_of(message: str, at: str) -> tuple[str, str]:
@@ -186,6 +184,8 @@ def place_of(message: str, at: str) -> tuple[str, str]:
     path = at + path.rstrip("`")
     if unknown := _UNKNOWN.fullmatch(sentence):
         return f"Unknown key '{unknown[1]}'.", f"{path}.{unknown[1]}"
+    if missing := _MISSING.fullmatch(sentence):
+        return f"The key '{missing[1]}' is missing here.", path
     return f"{sentence}.", path
 
 
@@ -195,8 +195,6 @@ def _things(value: Any) -> tuple[str, ...] | None:
         return ()
     listed = value if isinstance(value, list) else [value]
     if any(isinstance(part, bool) or not isinstance(part, str | int | float) for part in listed):
-        return None
-    if any(isinstance(part, int) and abs(part) > LARGEST_NUMBER for part in listed):
         return None
     return tuple(str(part) for part in listed)
 

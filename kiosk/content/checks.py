@@ -11,7 +11,16 @@ from pathlib import Path
 
 from kiosk.content.build import Worlds
 from kiosk.content.loader import Pack, Reading
-from kiosk.content.map_checks import question_problems, rule_problems, shape_problems, shown_words, skill_problems
+from kiosk.content.map_checks import (
+    pack_problems,
+    persona_problems,
+    question_problems,
+    rule_problems,
+    shape_problems,
+    shown_words,
+    skill_problems,
+)
+from kiosk.content.pictures import missing_pictures
 from kiosk.content.problems import Problem
 from kiosk.domain.outcomes import Mode
 from kiosk.domain.run import LONGEST_STEP, Run, Sequel, act, done_ahead, next_gesture, start
@@ -45,6 +54,8 @@ def check(folder: Path, worlds: Worlds, icons: Path) -> tuple[Pack, tuple[Proble
         ("skills.toml", skill_problems(pack)),
         ("orientation.toml", rule_problems(pack)),
         ("paths.toml", shape_problems(pack)),
+        ("persona.toml", persona_problems(pack)),
+        ("pack.toml", pack_problems(pack)),
     ):
         for path, sentence in found:
             reading.reporter(name)(path, sentence)
@@ -100,6 +111,7 @@ def _scene(scene: Scene, at: str, worlds: Worlds, pictures: frozenset[str]) -> F
         yield from _step_texts(step, here, pictures)
     if not any(step.wrong for step in scene.steps):
         yield at, "At least one step needs a wrong move: a goal that cannot be missed proves nothing."
+    yield from missing_pictures(scene.start, f"{at}.start", pictures)
     yield from _proof(scene, at, worlds)
 
 

@@ -6,7 +6,7 @@ of the pack is there all the same. Nothing outside the pack's folder is opened.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +16,8 @@ from msgspec import structs
 
 from kiosk.content import build
 from kiosk.content.build import Unusable, Worlds, converted, place_of
+from kiosk.content.limits import Refused
+from kiosk.content.places import exercise_folders, item_files
 from kiosk.content.problems import Problem
 from kiosk.content.tables import Tables
 from kiosk.content.written import WrittenExercise, WrittenItem, WrittenPack
@@ -96,9 +98,8 @@ class Reading:
     def pack(self, outline: Outline | None = None) -> Pack:
         """Everything; an outline that was read before is not read again."""
         known = outline or self.outline()
-        items = [self.item(file) for file in sorted(self.folder.glob("items/*.toml"))]
         skills = {skill.id for skill in known.skills.skills()}
-        exercises = [self.exercise(folder, skills) for folder in sorted(self.folder.glob("exercises/*/"))]
+        exercises = [self.exercise(folder, skills) for folder in exercise_folders(self.folder, self.tell)]
         return Pack(
             id=known.id,
             version=known.version,
@@ -107,7 +108,7 @@ class Reading:
             rules=known.rules,
             persona=known.persona,
             plans=known.plans,
-            items={item.id: item for item in items if item is not None},
+            items={item.id: item for item in self.items()},
             exercises={exercise.id: exercise for exercise in exercises},
             problems=tuple(sorted(self.problems)),
         )
@@ -117,6 +118,20 @@ class Reading:
         pack = self.pack(outline)
         self.tables.keep()
         return pack
+
+    def items(self) -> Iterator[Item]:
+        """One for a skill: the diagnostic asks no other."""
+        met: dict[str, str] = {}
+        for file in item_files(self.folder, self.tell):
+            item = self.item(file)
+            if item is None:
+                continue
+            if item.skill in met:
+                sentence = f"The skill '{item.skill}' has the item '{met[item.skill]}'."
+                self.reporter(self.name(file))("$.skill", sentence)
+            else:
+                met[item.skill] = item.id
+                yield item
 
     def item(self, file: Path) -> Item | None:
         name = self.name(file)
@@ -163,8 +178,11 @@ class Reading:
             sentence, path = place_of(str(problem), "$")
             self.reporter(name)(path, sentence)
             return
+        if isinstance(problem, Refused):
+            self.reporter(name)(problem.path, problem.sentence)
+            return
         if isinstance(problem, FileNotFoundError):
-            self.problems.append(Problem(name, 1, "This file is missing."))
+            self.tell(name, "This file is missing.")
             return
         sentence = (problem.strerror or "") if isinstance(problem, OSError) else str(problem)
         self.problems.append(Problem(name, _line_in(sentence), f"{sentence}."))
@@ -175,6 +193,10 @@ class Reading:
             self.problems.append(Problem(name, lines.line(path) if lines else 1, sentence))
 
         return report
+
+    def tell(self, name: str, sentence: str) -> None:
+        """Of something that has no lines."""
+        self.problems.append(Problem(name, 1, sentence))
 
     def same_id(self, name: str, written: str, expected: str) -> None:
         if written != expected:

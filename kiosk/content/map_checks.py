@@ -5,11 +5,16 @@ Apart because they are not scenes: nothing is played here, names are compared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kiosk.content.loader import Pack
+from kiosk.content.places import ID
 from kiosk.domain.needs import Question
 from kiosk.domain.orientation import Circumstances
+from kiosk.domain.persona import NOBODY
+
+VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.-]{0,19}")
 
 Found = Iterator[tuple[str, str]]
 """(path of the value in the file, sentence)."""
@@ -39,6 +44,10 @@ def question_problems(pack: Pack) -> Found:
         here = f"$.question[{index}]"
         if question.id in met:
             yield f"{here}.id", f"The question '{question.id}' is asked twice."
+        if not ID.fullmatch(question.id):
+            yield f"{here}.id", f"'{question.id[:40]}' cannot be an id: letters, digits, - and _ only."
+        if question.most < 0:
+            yield f"{here}.most", "This cannot be less than 0."
         if not question.choices:
             yield f"{here}.choices", "A question has choices."
         yield from _unknown_choices(question, here)
@@ -82,13 +91,21 @@ def rule_problems(pack: Pack) -> Found:
 
 
 def shape_problems(pack: Pack) -> Found:
-    """Of `paths.toml`."""
+    """Of `paths.toml`. Names of a map that could not be read are not compared: that map is named already."""
     threads = {thread.id for thread in pack.skills.threads}
     skills = {skill.id for skill in pack.skills.skills()}
     for kind, shapes in (("format", pack.plans.format), ("public", pack.plans.public)):
+        ids = [shape.id for shape in shapes]
         for index, shape in enumerate(shapes):
             here = f"$.{kind}[{index}]"
             yield from _cases(shape.when, here, pack)
+            if ids.index(shape.id) != index:
+                yield f"{here}.id", f"The {kind} '{shape.id}' is there twice."
+            for name, value in (("hours", shape.hours), ("most", shape.most)):
+                if value < 0:
+                    yield f"{here}.{name}", "This cannot be less than 0."
+            if not threads:
+                continue
             named = {*shape.first, *(thread for group in shape.groups for thread in group)}
             for name in sorted(named - threads):
                 yield here, f"There is no thread '{name}'."
@@ -99,6 +116,8 @@ def shape_problems(pack: Pack) -> Found:
 def _cases(cases: Iterable[Circumstances], here: str, pack: Pack) -> Found:
     """Whether conditions speak of questions and answers that there are."""
     questions = {question.id: question for question in pack.questions}
+    if not questions:
+        return  # What could not be read is named already.
     for number, case in enumerate(cases):
         for name, tolds in (("told", case.told), ("untold", case.untold)):
             for place, told in enumerate(tolds):
@@ -107,6 +126,24 @@ def _cases(cases: Iterable[Circumstances], here: str, pack: Pack) -> Found:
                     yield at, f"There is no question '{told.question}'."
                 else:
                     yield from _among(told.one_of, questions[told.question], at)
+
+
+def persona_problems(pack: Pack) -> Found:
+    if pack.persona == NOBODY:
+        return
+    for name in ("name", "email"):
+        if not getattr(pack.persona, name).strip():
+            yield f"$.{name}", "This cannot be empty."
+    for index, line in enumerate(pack.persona.card):
+        if not (line.label.strip() and line.value.strip()):
+            yield f"$.card[{index}]", "A line of the card has a label and a value."
+
+
+def pack_problems(pack: Pack) -> Found:
+    """What every fact will carry: `base/1.0`."""
+    for name in ("id", "version"):
+        if not (ID if name == "id" else VERSION).fullmatch(getattr(pack, name)):
+            yield f"$.{name}", f"The {name} has letters, digits and a few signs only: garden, 1.0"
 
 
 def skill_problems(pack: Pack) -> Found:
@@ -119,6 +156,8 @@ def skill_problems(pack: Pack) -> Found:
             yield f"$.threads[{index}]", "A thread has skills."
         for number, skill in enumerate(thread.skills):
             here = f"$.threads[{index}].skills[{number}]"
+            if not ID.fullmatch(skill.id):
+                yield f"{here}.id", f"'{skill.id[:40]}' cannot be an id: letters, digits, - and _ only."
             if skill.id in met:
                 yield f"{here}.id", f"The skill '{skill.id}' is there twice."
             met.add(skill.id)

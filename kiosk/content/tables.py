@@ -15,10 +15,8 @@ from typing import Any
 import msgspec
 
 from kiosk import __version__
+from kiosk.content.limits import LARGEST_FILE, check_table, check_text
 from kiosk.content.toml_lines import TomlLines
-
-LARGEST = 200_000
-"""Bytes: a content file that is larger is a mistake or an attack."""
 
 Table = dict[str, Any]
 Stamp = tuple[int, int]
@@ -47,7 +45,10 @@ class Tables:
         if before is not None and before[0] == stamp:
             self._now[name] = before
             return before[1]
-        table = tomllib.loads(self.text(name))
+        text = self.text(name)
+        check_text(text)
+        table = tomllib.loads(text)
+        check_table(table)
         if stamp is not None:
             self._now[name] = (stamp, table)
         return table
@@ -68,11 +69,11 @@ class Tables:
             raise ValueError("The file leads out of the pack's folder")
         if file.exists() and not file.is_file():
             raise ValueError("This is not a file")
-        if file.stat().st_size > LARGEST:
-            raise ValueError(f"The file is larger than {LARGEST} bytes")
+        if file.stat().st_size > LARGEST_FILE:
+            raise ValueError(f"The file is larger than {LARGEST_FILE} bytes")
         content = file.read_bytes()
         try:
-            return content.decode("utf-8").replace("\r\n", "\n")
+            return content.decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError as problem:
             line = content.count(b"\n", 0, problem.start) + 1
             raise ValueError(f"This is not a text in UTF-8 (at line {line})") from problem
