@@ -17,9 +17,10 @@ from kiosk.worlds.forms_state import State
 
 
 def knob(look: Look, rect: QRect, place: str, art: str, says: str, move: Move | None, *, local: str = "") -> Piece:
-    """A square button of the frame with a sign alone."""
+    """A square button of the frame with a sign alone, pale while it leads nowhere."""
     inset = rect.width() * 3 // 10
-    mark = Sign(rect.adjusted(inset, inset, -inset, -inset), art, look.palette.ink, art=True)
+    ink = look.palette.ink if move is not None or local else look.palette.line
+    mark = Sign(rect.adjusted(inset, inset, -inset, -inset), art, ink, art=True)
     return Piece(place, rect, (mark,), move, local, says, radius=look.px(8))
 
 
