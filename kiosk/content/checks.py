@@ -43,11 +43,11 @@ def check(folder: Path, worlds: Worlds, icons: Path) -> tuple[Pack, tuple[Proble
     for exercise in pack.exercises.values():
         if not exercise.broken:
             report = reading.reporter(f"exercises/{exercise.id}/exercise.toml")
-            for path, sentence in _exercise(exercise, worlds, pictures):
+            for path, sentence in task_problems(exercise, worlds, pictures):
                 report(path, sentence)
     for item in pack.items.values():
         report = reading.reporter(f"items/{item.id}.toml")
-        for path, sentence in _item(item, pack, worlds, pictures):
+        for path, sentence in (*_known_skill(item.skill, pack), *task_problems(item, worlds, pictures)):
             report(path, sentence)
     for name, found in (
         ("needs.toml", question_problems(pack)),
@@ -78,6 +78,13 @@ def words_in(sentence: str) -> int:
     return len(_WORD.findall(sentence))
 
 
+def task_problems(task: Exercise | Item, worlds: Worlds, pictures: frozenset[str]) -> Found:
+    """Of one exercise or item alone; `pictures` are the names of all drawings."""
+    if isinstance(task, Exercise):
+        return _exercise(task, worlds, pictures)
+    return _item(task, worlds, pictures)
+
+
 def _exercise(exercise: Exercise, worlds: Worlds, pictures: frozenset[str]) -> Found:
     yield from _short("$.title", exercise.title)
     yield from _short("$.why", exercise.why)
@@ -89,8 +96,7 @@ def _exercise(exercise: Exercise, worlds: Worlds, pictures: frozenset[str]) -> F
             yield f"{at}.step[{len(scene.steps) - 1}]", "The last step says what was achieved (`done`)."
 
 
-def _item(item: Item, pack: Pack, worlds: Worlds, pictures: frozenset[str]) -> Found:
-    yield from _known_skill(item.skill, pack)
+def _item(item: Item, worlds: Worlds, pictures: frozenset[str]) -> Found:
     for at, scene in (("$", item.scene), ("$.twin", item.twin)):
         yield from _scene(scene, at, worlds, pictures)
     if item.scene.start == item.twin.start:

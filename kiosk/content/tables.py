@@ -37,6 +37,7 @@ class Tables:
         self._kept = kept
         self._before = _kept_tables(kept, folder)
         self._now: dict[str, tuple[Stamp, Table]] = {}
+        self._lines: dict[str, TomlLines | None] = {}
 
     def read(self, name: str) -> Table:
         """Raises OSError, ValueError or RecursionError when there is no such table to be had."""
@@ -58,10 +59,12 @@ class Tables:
 
     def lines(self, name: str) -> TomlLines | None:
         """For whoever must say where something stands; None when the file cannot be read."""
-        try:
-            return TomlLines(self.text(name))
-        except (OSError, ValueError):
-            return None
+        if name not in self._lines:
+            try:
+                self._lines[name] = TomlLines(self.text(name))
+            except (OSError, ValueError):
+                self._lines[name] = None
+        return self._lines[name]
 
     def text(self, name: str) -> str:
         file = self._folder / name
