@@ -88,7 +88,7 @@ class Kiosk:
         """Ready for a touch: what a visit lives on. Memory, voice, the other screens and every scene come in the
         turns after it, between which a touch is answered; whoever needs the memory before its turn opens it."""
         from kiosk.content.curriculum import curriculum_later
-        from kiosk.content.loader import Reading, pack_folder
+        from kiosk.content.packs import packs_here
         from kiosk.domain.shelf import Shelf
         from kiosk.machine import MachineChance, MachineClock
         from kiosk.store.late import LateStore
@@ -100,9 +100,9 @@ class Kiosk:
 
         self.surprises = Surprises(self.shell, self.log)
         worlds = Shelf(_worlds)
-        reading = Reading(pack_folder(paths.assets()), worlds, self.home.cache / "pack")
-        outline = reading.outline()
-        pack = functools.cache(functools.partial(reading.whole_pack, outline))
+        packs = packs_here(paths.assets(), self.home.packs, worlds, self.home.cache / "pack")
+        outline = packs.outline()
+        pack = functools.cache(functools.partial(packs.whole_pack, outline))
         memory = LateStore(self._open_store)
         clock, chance = MachineClock(), MachineChance()
         around = Surroundings(clock, chance, memory, memory, curriculum_later(outline, pack), worlds)

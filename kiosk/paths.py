@@ -65,6 +65,11 @@ class Home:
         return self.folder / "logs"
 
     @property
+    def packs(self) -> Path:
+        """Content that this place added: a folder for each pack."""
+        return self.folder / "packs"
+
+    @property
     def cache(self) -> Path:
         return self.folder / "cache"
 

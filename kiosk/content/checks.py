@@ -20,11 +20,13 @@ from kiosk.content.map_checks import (
     shown_words,
     skill_problems,
 )
+from kiosk.content.packs import Packs, stands_alone
 from kiosk.content.pictures import missing_pictures
 from kiosk.content.problems import Problem
 from kiosk.domain.outcomes import Mode
 from kiosk.domain.run import LONGEST_STEP, Run, Sequel, act, done_ahead, next_gesture, start
 from kiosk.domain.scene import Exercise, Item, Scene, Step
+from kiosk.domain.skills import SkillMap
 from kiosk.domain.world import Move
 
 LONGEST_SENTENCE = 15
@@ -35,10 +37,23 @@ Found = Iterator[tuple[str, str]]
 """(path of the value in the file, sentence)."""
 
 
-def check(folder: Path, worlds: Worlds, icons: Path) -> tuple[Pack, tuple[Problem, ...]]:
-    """The pack, and everything that its authors should mend, in the order of files and lines."""
-    reading = Reading(folder, worlds)
-    pack = reading.pack()
+def check(folder: Path, worlds: Worlds, icons: Path, base: Path | None = None) -> tuple[Pack, tuple[Problem, ...]]:
+    """The pack, and everything that its authors should mend, in the order of files and lines.
+
+    A pack that stands beside `base` is judged by what it adds to it.
+    """
+    if base is None or folder.resolve() == base.resolve() or stands_alone(folder, worlds):
+        reading = Reading(folder, worlds)
+        pack = reading.pack()
+        skills = pack.skills
+    else:
+        reading, pack, whole = Packs(base, (folder,), worlds).last()
+        skills = whole.skills
+    _judge(reading, pack, skills, worlds, icons)
+    return pack, tuple(sorted(set(reading.problems)))
+
+
+def _judge(reading: Reading, pack: Pack, skills: SkillMap, worlds: Worlds, icons: Path) -> None:
     pictures = frozenset(file.stem for file in icons.glob("*.svg"))
     for exercise in pack.exercises.values():
         if not exercise.broken:
@@ -47,7 +62,7 @@ def check(folder: Path, worlds: Worlds, icons: Path) -> tuple[Pack, tuple[Proble
                 report(path, sentence)
     for item in pack.items.values():
         report = reading.reporter(f"items/{item.id}.toml")
-        for path, sentence in (*_known_skill(item.skill, pack), *task_problems(item, worlds, pictures)):
+        for path, sentence in (*_known_skill(item.skill, skills), *task_problems(item, worlds, pictures)):
             report(path, sentence)
     for name, found in (
         ("needs.toml", question_problems(pack)),
@@ -55,7 +70,7 @@ def check(folder: Path, worlds: Worlds, icons: Path) -> tuple[Pack, tuple[Proble
         ("orientation.toml", rule_problems(pack)),
         ("paths.toml", shape_problems(pack)),
         ("persona.toml", persona_problems(pack)),
-        ("pack.toml", pack_problems(pack)),
+        ("pack.toml", pack_problems(pack) if pack.id else ()),
     ):
         for path, sentence in found:
             reading.reporter(name)(path, sentence)
@@ -64,7 +79,6 @@ def check(folder: Path, worlds: Worlds, icons: Path) -> tuple[Pack, tuple[Proble
             reading.reporter(name)(path, f"There is no picture '{picture}'.")
         for at, sentence in _short(path, text):
             reading.reporter(name)(at, sentence)
-    return pack, tuple(sorted(set(reading.problems)))
 
 
 def long_sentences(text: str) -> Iterator[str]:
@@ -103,8 +117,8 @@ def _item(item: Item, worlds: Worlds, pictures: frozenset[str]) -> Found:
         yield "$.twin.start", "The twin has the same content as the item."
 
 
-def _known_skill(skill: str, pack: Pack) -> Found:
-    if pack.skills.threads and skill not in {known.id for known in pack.skills.skills()}:
+def _known_skill(skill: str, skills: SkillMap) -> Found:
+    if skills.threads and skill not in {known.id for known in skills.skills()}:
         yield "$.skill", f"There is no skill '{skill}'."
 
 

@@ -11,7 +11,7 @@ from kiosk.domain.shelf import Shelf
 
 
 def curriculum(pack: Pack) -> Curriculum:
-    """Exercises in the order of the threads and steps, whatever the order of the folders was."""
+    """Exercises in the order of the threads and steps; of one skill those of base first, then in their order."""
     return Curriculum(
         pack=_name(pack),
         skills=pack.skills,
@@ -39,7 +39,8 @@ def curriculum_later(outline: Outline, pack: Callable[[], Pack]) -> Curriculum:
 
 
 def _name(about: Outline | Pack) -> str:
-    return f"{about.id}/{about.version}"
+    """As every fact tells it: base/1.0+garden/0.2."""
+    return "+".join((f"{about.id}/{about.version}", *about.beside))
 
 
 def _items(pack: Pack) -> dict[str, Item]:
@@ -49,7 +50,7 @@ def _items(pack: Pack) -> dict[str, Item]:
 
 def _exercises(pack: Pack) -> dict[str, Exercise]:
     order = _order(pack)
-    exercises = sorted(pack.exercises.values(), key=lambda one: (order.get(one.skill, len(order)), one.id))
+    exercises = sorted(pack.exercises.values(), key=lambda one: order.get(one.skill, len(order)))
     return {exercise.id: exercise for exercise in exercises}
 
 

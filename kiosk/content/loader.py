@@ -45,6 +45,8 @@ class Pack:
     items: dict[str, Item]
     exercises: dict[str, Exercise]
     problems: tuple[Problem, ...]
+    beside: tuple[str, ...] = ()
+    """The packs that joined it: "garden/0.2"."""
 
     def item_of(self, skill: str) -> Item | None:
         return next((item for item in self.items.values() if item.skill == skill), None)
@@ -61,6 +63,7 @@ class Outline:
     rules: tuple[Rule, ...]
     persona: Persona
     plans: Plans
+    beside: tuple[str, ...] = ()
 
 
 class NeedsFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

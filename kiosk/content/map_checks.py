@@ -10,11 +10,17 @@ from collections.abc import Iterable, Iterator
 
 from kiosk.content.loader import Pack
 from kiosk.content.places import ID
+from kiosk.content.written import WrittenPack
 from kiosk.domain.needs import Question
 from kiosk.domain.orientation import Circumstances
 from kiosk.domain.persona import NOBODY
+from kiosk.domain.skills import Thread
 
 VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.-]{0,19}")
+
+EXTREME = 6
+"""In logits: what everybody or nobody can do lies well within."""
+MOST_STEPS = 3
 
 Found = Iterator[tuple[str, str]]
 """(path of the value in the file, sentence)."""
@@ -139,33 +145,48 @@ def persona_problems(pack: Pack) -> Found:
             yield f"$.card[{index}]", "A line of the card has a label and a value."
 
 
-def pack_problems(pack: Pack) -> Found:
+def pack_problems(pack: Pack | WrittenPack) -> Found:
     """What every fact will carry: `base/1.0`."""
     for name in ("id", "version"):
         if not (ID if name == "id" else VERSION).fullmatch(getattr(pack, name)):
             yield f"$.{name}", f"The {name} has letters, digits and a few signs only: garden, 1.0"
 
 
+def thread_problems(thread: Thread, here: str) -> Found:
+    """Of one thread by itself: what the diagnostic counts on."""
+    if not ID.fullmatch(thread.id):
+        yield f"{here}.id", f"'{thread.id[:40]}' cannot be an id: letters, digits, - and _ only."
+    if not -EXTREME <= thread.entry <= EXTREME:
+        yield f"{here}.entry", f"The difficulty of a thread lies between -{EXTREME} and {EXTREME}."
+    if not 1 <= len(thread.skills) <= MOST_STEPS:
+        yield here, f"A thread has 1 to {MOST_STEPS} skills."
+    for number, skill in enumerate(thread.skills):
+        at = f"{here}.skills[{number}]"
+        if not ID.fullmatch(skill.id):
+            yield f"{at}.id", f"'{skill.id[:40]}' cannot be an id: letters, digits, - and _ only."
+        if skill.id in {before.id for before in thread.skills[:number]}:
+            yield f"{at}.id", f"The skill '{skill.id}' is there twice."
+        if skill.thread != thread.id:
+            yield f"{at}.thread", f"This skill stands in the thread '{thread.id}'."
+        if skill.step != number + 1:
+            yield f"{at}.step", f"This is step {number + 1} of its thread."
+
+
 def skill_problems(pack: Pack) -> Found:
     exercised = {exercise.skill for exercise in pack.exercises.values()}
     met: set[str] = set()
+    if not 0 < pack.skills.step_gap <= EXTREME:
+        yield "$.step_gap", f"The gap between two steps is more than 0 and at most {EXTREME}."
     for index, thread in enumerate(pack.skills.threads):
+        yield from thread_problems(thread, f"$.threads[{index}]")
         if thread.id in {before.id for before in pack.skills.threads[:index]}:
             yield f"$.threads[{index}].id", f"The thread '{thread.id}' is there twice."
-        if not thread.skills:
-            yield f"$.threads[{index}]", "A thread has skills."
         for number, skill in enumerate(thread.skills):
             here = f"$.threads[{index}].skills[{number}]"
-            if not ID.fullmatch(skill.id):
-                yield f"{here}.id", f"'{skill.id[:40]}' cannot be an id: letters, digits, - and _ only."
             if skill.id in met:
                 yield f"{here}.id", f"The skill '{skill.id}' is there twice."
-            met.add(skill.id)
-            if skill.thread != thread.id:
-                yield f"{here}.thread", f"This skill stands in the thread '{thread.id}'."
-            if skill.step != number + 1:
-                yield f"{here}.step", f"This is step {number + 1} of its thread."
             if pack.item_of(skill.id) is None:
                 yield here, f"The skill '{skill.id}' has no diagnostic item."
             if skill.id not in exercised:
                 yield here, f"The skill '{skill.id}' has no exercise."
+        met |= {skill.id for skill in thread.skills}

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.content.checks import check
+from kiosk.content.loader import pack_folder
 from kiosk.paths import assets
 from kiosk.worlds.table import WORLDS
 
@@ -19,7 +20,7 @@ def check_and_print(folder: str, echo: Callable[[str], None]) -> int:
     if not place.is_dir():
         echo(f"{folder}: there is no such folder")
         return 2
-    pack, problems = check(place, WORLDS, assets() / "icons")
+    pack, problems = check(place, WORLDS, assets() / "icons", pack_folder(assets()))
     for problem in problems:
         echo(f"{place / problem.file}:{problem.line}: {problem.sentence}")
     counted = (

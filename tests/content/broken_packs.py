@@ -13,7 +13,7 @@ from kiosk.worlds.table import WORLDS
 from tests.content.playing import SHIPPED
 
 ICONS = SHIPPED.parents[1] / "icons"
-MAPS = ("pack.toml", "needs.toml", "skills.toml", "orientation.toml", "persona.toml")
+MAPS = ("pack.toml", "needs.toml", "skills.toml", "orientation.toml", "persona.toml", "paths.toml")
 FILES = (
     *MAPS,
     "exercises/A1a/exercise.toml",

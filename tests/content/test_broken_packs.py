@@ -245,7 +245,7 @@ def test_what_authors_read_names_the_line_and_counts(small: SmallPack) -> None:
     said: list[str] = []
     assert check_and_print(str(small.folder), said.append) == 1
     assert f"{small.folder / A1A}:{line}: There is no world 'zoo'." in said[0]
-    assert said[-1].startswith("4 threads, 12 skills, 4 items, 4 twins, 5 exercises, ")
+    assert said[-1].startswith("12 threads, 36 skills, 4 items, 4 twins, 5 exercises, ")
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def test_the_check_counts_everything_and_finds_nothing_to_mend(root: Path) -> No
     said = subprocess.run(
         [sys.executable, "-m", "kiosk", "content", "check"], cwd=root, capture_output=True, text=True, check=False
     )
-    assert said.stdout == "4 threads, 12 skills, 12 items, 12 twins, 24 exercises, 0 problems\n"
+    assert said.stdout == "12 threads, 36 skills, 36 items, 36 twins, 72 exercises, 0 problems\n"
     assert said.returncode == 0
 
 
