@@ -259,22 +259,6 @@ def _hear_signals(app: QApplication) -> None:
     Farewell(app)
 
 
-def preview(
-    exercise: str, mode: str, language: str, *,
-    windowed: bool, picture: str | None, pack: str | None = None, size: int = 100,
-) -> int:  # fmt: skip
-    from kiosk.ui.preview import Preview
-
-    app = application()
-    load_fonts(paths.fonts())
-    shown = Preview(exercise, mode, language, picture, pack=pack, size=size)
-    if shown.problem:
-        sys.stderr.write(shown.problem + "\n")
-        return 2
-    shown.open(windowed=windowed)
-    return app.exec()
-
-
 def print_facts(home: Home, visit: str | None, echo: Callable[[str], None]) -> int:
     from kiosk.store.reading import statements_of
 

@@ -49,7 +49,7 @@ def cli(context: click.Context, *, windowed: bool, folder: str | None, language:
 
 @cli.group()
 def content() -> None:
-    """For authors: check a pack, look at one exercise."""
+    """For authors: begin an exercise, check a pack, look at it."""
 
 
 @content.command("check")
@@ -62,26 +62,35 @@ def content_check(folder: str | None) -> None:
 
 
 @content.command("preview")
-@click.argument("exercise")
-@click.option("--mode", default="together", help="shown, together, alone or challenge")
+@click.argument("task", required=False, metavar="ID")
+@click.option("--mode", default="together", help="shown, together, alone or challenge (of an item: its twin)")
 @click.option("--picture", metavar="FILE", help="Save a picture and close.")
 @click.option("--pack", metavar="DIR", type=click.Path(file_okay=False), help="A pack that is not shipped.")
 @click.option(
     "--size", type=click.Choice(("100", "150", "200", "300")), default="100", help="The size of the text."
 )
+@click.option("--all", "everything", is_flag=True, help="Pictures of every task in every mode, into --out.")
+@click.option("--out", metavar="DIR", default="preview-out", help="Where these pictures and index.html go.")
 @click.pass_obj
 def content_preview(
-    call: Call, *, exercise: str, mode: str, picture: str | None, pack: str | None, size: str
-) -> None:
-    """Open one exercise in the window; nothing is recorded."""
-    from kiosk.app import preview
+    call: Call, *, task: str | None, mode: str, picture: str | None, pack: str | None, size: str,
+    everything: bool, out: str,
+) -> None:  # fmt: skip
+    """Open one exercise or diagnostic item in the window, or save pictures of all; nothing is recorded."""
+    from kiosk.authoring import preview, preview_all
 
+    language = call.language or "fr"
+    if everything:
+        made = preview_all(call.folder, out, language, pack, int(size))
+        click.echo(json.dumps(made))
+        sys.exit(1 if made["broken"] else 0)
+    if task is None:
+        raise click.UsageError("Which one? Give an id such as G2b or dG2, or --all.")
     sys.exit(
         preview(
-            exercise, mode, call.language or "fr", windowed=call.windowed, picture=picture,
-            pack=pack, size=int(size),
+            call.folder, task, mode, language, windowed=call.windowed, picture=picture, pack=pack, size=int(size)
         )
-    )  # fmt: skip
+    )
 
 
 @content.command("schema")

@@ -110,6 +110,17 @@ def packs_here(assets: Path, at_home: Path | None, worlds: Worlds, kept: Path | 
     return Packs(base, tuple(others), worlds, kept)
 
 
+def pack_to_look_at(assets: Path, at_home: Path, folder: str | None, worlds: Worlds) -> Pack:
+    """Everything that the kiosk would load; or of a pack that is still elsewhere, what is its own."""
+    if folder is None:
+        packs = packs_here(assets, at_home, worlds)
+        return packs.whole_pack(packs.outline())
+    if stands_alone(Path(folder), worlds):
+        return Reading(Path(folder), worlds).pack()
+    _, own, whole = Packs(pack_folder(assets), (Path(folder),), worlds).last()
+    return replace(whole, id=own.id, version=own.version, items=own.items, exercises=own.exercises)
+
+
 def stands_alone(folder: Path, worlds: Worlds) -> bool:
     """Whether this pack is a whole curriculum: `base`, or nothing that says what it is."""
     about = Reading(folder, worlds).table("pack.toml", WrittenPack)
