@@ -52,6 +52,17 @@ def content() -> None:
     """For authors: begin an exercise, check a pack, look at it."""
 
 
+@content.command("new")
+@click.argument("exercise", metavar="ID")
+@click.option("--world", help="zone, keyboard, browser … (else the one where this skill is practised)")
+@click.option("--pack", metavar="DIR", type=click.Path(file_okay=False), help="The pack it goes into.")
+def content_new(exercise: str, world: str | None, pack: str | None) -> None:
+    """Begin an exercise: a folder with everything but your sentences. I2c is about the skill I2."""
+    from kiosk.content.report import begin_and_print
+
+    sys.exit(begin_and_print(exercise, world, pack or str(assets() / "content" / "base"), click.echo))
+
+
 @content.command("check")
 @click.argument("folder", required=False, type=click.Path(file_okay=False))
 def content_check(folder: str | None) -> None:

@@ -19,6 +19,9 @@ LONGEST_LINE = 1_000
 LONGEST_TEXT = 2_000
 LARGEST_NUMBER = 1_000_000
 DEEPEST = 20
+UNWRITTEN = "À écrire"
+"""Stands for every text that the author of a new exercise has not written yet."""
+
 PICTURES = frozenset({"picture", "icon"})
 """Keys whose value names a drawing."""
 

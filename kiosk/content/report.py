@@ -1,15 +1,17 @@
-"""What `kiosk content check` prints: each problem on a line, then the count of everything.
+"""What `kiosk content` prints: each problem on a line and the count of everything, or what was begun.
 
 Apart because authors, `make lint` and CI read this same text.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.content.checks import check
 from kiosk.content.loader import pack_folder
+from kiosk.content.skeleton import CannotBegin, begin_exercise
 from kiosk.paths import assets
 from kiosk.worlds.table import WORLDS
 
@@ -33,3 +35,16 @@ def check_and_print(folder: str, echo: Callable[[str], None]) -> int:
     )
     echo(", ".join(f"{count} {name}" for count, name in counted))
     return 1 if problems else 0
+
+
+def begin_and_print(exercise: str, world: str | None, folder: str, echo: Callable[[str], None]) -> int:
+    """0 when there is a new exercise; the last line is one JSON object."""
+    try:
+        begun = begin_exercise(exercise, world, Path(folder), assets())
+    except CannotBegin as problem:
+        echo(json.dumps({"error": str(problem)}, ensure_ascii=False))
+        return 2
+    echo(f"{begun.file}: begun from {begun.model}. Write what is to be written, then check it.")
+    about = {"exercise": begun.exercise, "skill": begun.skill, "world": begun.world, "file": str(begun.file)}
+    echo(json.dumps(about, ensure_ascii=False))
+    return 0
