@@ -5,12 +5,10 @@ Apart because the kiosk loads packs without judging them; judging is for authors
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.content.build import Worlds
-from kiosk.content.limits import UNWRITTEN
 from kiosk.content.loader import Pack, Reading
 from kiosk.content.map_checks import (
     pack_problems,
@@ -23,16 +21,13 @@ from kiosk.content.map_checks import (
 )
 from kiosk.content.packs import Packs, stands_alone
 from kiosk.content.pictures import missing_pictures
+from kiosk.content.plain_words import is_praise_alone, unplain
 from kiosk.content.problems import Problem
 from kiosk.domain.outcomes import Mode
 from kiosk.domain.run import LONGEST_STEP, Run, Sequel, act, done_ahead, next_gesture, start
 from kiosk.domain.scene import Exercise, Item, Scene, Step
 from kiosk.domain.skills import SkillMap
 from kiosk.domain.world import Move
-
-LONGEST_SENTENCE = 15
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀÂÇÉÈÊÎÔÛ«0-9])")
-_WORD = re.compile(r"[^\s'’\-–—«»?!:;,.()]*[^\W_][^\s]*")
 
 Found = Iterator[tuple[str, str]]
 """(path of the value in the file, sentence)."""
@@ -78,19 +73,8 @@ def _judge(reading: Reading, pack: Pack, skills: SkillMap, worlds: Worlds, icons
     for name, path, picture, text in shown_words(pack):
         if picture is not None and picture not in pictures:
             reading.reporter(name)(path, f"There is no picture '{picture}'.")
-        for at, sentence in _short(path, text):
+        for at, sentence in _plain(path, text):
             reading.reporter(name)(at, sentence)
-
-
-def long_sentences(text: str) -> Iterator[str]:
-    """The sentences of this text with more words than a learner should have to hold."""
-    for sentence in _SENTENCE_END.split(text):
-        if words_in(sentence) > LONGEST_SENTENCE:
-            yield sentence
-
-
-def words_in(sentence: str) -> int:
-    return len(_WORD.findall(sentence))
 
 
 def task_problems(task: Exercise | Item, worlds: Worlds, pictures: frozenset[str]) -> Found:
@@ -101,8 +85,8 @@ def task_problems(task: Exercise | Item, worlds: Worlds, pictures: frozenset[str
 
 
 def _exercise(exercise: Exercise, worlds: Worlds, pictures: frozenset[str]) -> Found:
-    yield from _short("$.title", exercise.title)
-    yield from _short("$.why", exercise.why)
+    yield from _plain("$.title", exercise.title)
+    yield from _plain("$.why", exercise.why)
     if not 1 <= exercise.minutes <= 30:
         yield "$.minutes", "An exercise takes 1 to 30 minutes."
     for at, scene in (("$", exercise.scene), ("$.challenge", exercise.challenge)):
@@ -138,25 +122,25 @@ def _scene(scene: Scene, at: str, worlds: Worlds, pictures: frozenset[str]) -> F
 
 def _step_texts(step: Step, at: str, pictures: frozenset[str]) -> Found:
     for name in ("say", "hint", "done"):
-        yield from _short(f"{at}.{name}", getattr(step, name))
+        yield from _plain(f"{at}.{name}", getattr(step, name))
+    if is_praise_alone(step.done):
+        yield f"{at}.done", "Say what was achieved; praise alone says nothing."
     if not step.say:
         yield f"{at}.say", "A step says something."
     if not step.hint:
         yield f"{at}.hint", "A step has a hint."
     for index, wrong in enumerate(step.wrong):
-        yield from _short(f"{at}.wrong[{index}].say", wrong.say)
+        yield from _plain(f"{at}.wrong[{index}].say", wrong.say)
     for index, choice in enumerate(step.choices):
+        yield from _plain(f"{at}.choice[{index}].label", choice.label)
         if choice.picture not in pictures:
             yield f"{at}.choice[{index}].picture", f"There is no picture '{choice.picture}'."
     if step.choices and step.do[0].things[:1] not in {(choice.id,) for choice in step.choices}:
         yield f"{at}.do", "The answer is none of the choices."
 
 
-def _short(at: str, text: str) -> Found:
-    if UNWRITTEN in text:
-        yield at, "This text is still to be written."
-    for sentence in long_sentences(text):
-        yield at, f"A sentence has more than {LONGEST_SENTENCE} words: « {sentence[:60]} »"
+def _plain(at: str, text: str) -> Found:
+    yield from ((at, sentence) for sentence in unplain(text))
 
 
 def _proof(scene: Scene, at: str, worlds: Worlds) -> Found:
