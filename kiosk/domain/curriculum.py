@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kiosk.domain.needs import Question
 from kiosk.domain.orientation import Rule
 from kiosk.domain.persona import NOBODY, Persona
-from kiosk.domain.plan import Plans
+from kiosk.domain.plan import NO_PLANS, Plans
 from kiosk.domain.scene import Exercise, Item
 from kiosk.domain.skills import SkillMap
 
@@ -27,7 +27,7 @@ class Curriculum:
     exercises: Mapping[str, Exercise]
     rules: tuple[Rule, ...] = ()
     persona: Persona = NOBODY
-    plans: Plans = Plans()
+    plans: Plans = NO_PLANS
 
     @property
     def skill_of(self) -> dict[str, str]:

@@ -40,6 +40,8 @@ class Plans:
     public: tuple[Shape, ...] = ()
 
 
+NO_PLANS = Plans()
+
 OPEN = Shape("open")
 """Everything, in the usual order."""
 

@@ -21,7 +21,6 @@ from kiosk.ui.preview_room import PreviewRoom
 SETTLED_MS = 120
 """After this the screen stands as a person first sees it."""
 
-MODES = {Mode.SHOWN: "montré", Mode.TOGETHER: "ensemble", Mode.ALONE: "seul", Mode.CHALLENGE: "défi"}
 PAGE = """<!doctype html>
 <html lang="fr"><meta charset="utf-8"><title>{title}</title>
 <style>
@@ -44,7 +43,7 @@ class Gallery:
         self._pack = pack
         self._room = PreviewRoom(pack, language, size)
         self._folder = folder
-        self._left = [(task, mode) for task in (*pack.exercises, *sorted(pack.items)) for mode in MODES]
+        self._left = [(task, mode) for task in (*pack.exercises, *sorted(pack.items)) for mode in Mode]
         self._now = ""
         self.pictures: list[tuple[str, str, str]] = []
         """(task, mode, file)."""
@@ -85,7 +84,7 @@ class Gallery:
             return
         name = f"{len(self.pictures) + 1:03d}-{task}-{mode.value}.png"
         if self._room.shell.grab().save(str(self._folder / name)):
-            self.pictures.append((task, MODES[mode], name))
+            self.pictures.append((task, mode.value, name))
         else:
             self.broken[task] = f"{name} cannot be written"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kiosk.domain.accounts import Disagreement, disagreements
 from kiosk.domain.curriculum import Curriculum
 from kiosk.domain.facts import DiagnosticFinished, Fact, Happening, ItemAnswered, Oriented, PathDrawn
 from kiosk.domain.needs import Interview
@@ -88,6 +89,13 @@ def advice(curriculum: Curriculum, progress: Progress) -> tuple[Rule, ...]:
     """Which human help fits what is known now."""
     found = progress.diagnostic.what if progress.diagnostic is not None else None
     return counsel(curriculum, interview_of(curriculum, progress), found).rules
+
+
+def disagreeing(curriculum: Curriculum, progress: Progress) -> tuple[Disagreement, ...]:
+    """Nothing before both sides are known."""
+    if progress.diagnostic is None or progress.needs is None:
+        return ()
+    return disagreements(progress.needs.what.answers, progress.diagnostic.what, curriculum.skills)
 
 
 def replies_of(past: Iterable[Fact]) -> tuple[Reply, ...]:

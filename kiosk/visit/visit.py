@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.domain.accounts import Disagreement
 from kiosk.domain.diagnostic import resume
 from kiosk.domain.facts import (
     ComfortSet,
@@ -22,15 +23,15 @@ from kiosk.domain.needs import Interview
 from kiosk.domain.orientation import Rule
 from kiosk.domain.outcomes import Mode, VisitEnd
 from kiosk.domain.path import next_stop
-from kiosk.domain.probe import Reply, Setting
+from kiosk.domain.probe import Reply
 from kiosk.domain.progress import Progress, fold
 from kiosk.visit.arrival import admitted, comfort_set
 from kiosk.visit.comfort import Comfort
-from kiosk.visit.diagnosis import Diagnosis
+from kiosk.visit.diagnosis import Diagnosis, setting
 from kiosk.visit.journal import Journal
 from kiosk.visit.place import MOST_WRONG_CODES, Place
 from kiosk.visit.practice import Practice
-from kiosk.visit.standing import advice, counsel, interview_of, replies_of
+from kiosk.visit.standing import advice, counsel, disagreeing, interview_of, replies_of
 from kiosk.visit.surroundings import Surroundings
 
 CONSENT_VERSION = "1"
@@ -81,6 +82,11 @@ class Visit:
     def advice(self) -> tuple[Rule, ...]:
         """Which human help fits, today's first."""
         return advice(self.around.curriculum, self.progress)
+
+    @property
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        """Where what was said and what was done do not agree: for the person and whoever helps to talk about."""
+        return disagreeing(self.around.curriculum, self.progress)
 
     @property
     def started(self) -> bool:
@@ -263,9 +269,9 @@ class Visit:
 
     def _begin_diagnostic(self, replies: tuple[Reply, ...]) -> None:
         curriculum = self.around.curriculum
-        without = frozenset(skill.id for skill in curriculum.skills.skills() if skill.id not in curriculum.items)
-        engine = resume(curriculum.skills, Setting(touch_screen=self.comfort.touch, without=without), replies)
-        self.diagnosis = Diagnosis(self.around.curriculum, self.around.worlds, self.journal, engine)
+        answers = interview_of(curriculum, self.progress).answers
+        engine = resume(curriculum.skills, setting(curriculum, answers, touch=self.comfort.touch), replies)
+        self.diagnosis = Diagnosis(curriculum, self.around.worlds, self.journal, engine)
         self.place = Place.DIAGNOSTIC
         if self.diagnosis.finished:
             self._diagnosed(self.diagnosis)

@@ -13,6 +13,7 @@ import pytest
 from kiosk.domain.facts import ItemAnswered
 from kiosk.domain.outcomes import Mode
 from kiosk.domain.run import Help, Run
+from kiosk.domain.scene import Exercise, Scene
 from kiosk.ui import demonstrator
 from kiosk.ui.screens.diagnostic import DiagnosticScreen
 from kiosk.ui.screens.path import PathScreen
@@ -81,10 +82,27 @@ def open_typing(window: Window) -> str:
     stop = next(
         button
         for button in screen.road.buttons
-        if any(move.verb == "type" for step in exercises[button.stop.name].scene.steps for move in step.do)
+        if all(_letters(scene) > Typed.ENOUGH for scene in _scenes(exercises[button.stop.name]))
+        and _begins_with_a_showing(window, exercises[button.stop.name])
     )
     window.click(window.bring(stop))
     return stop.stop.name
+
+
+def _begins_with_a_showing(window: Window, exercise: Exercise) -> bool:
+    visit = window.visit
+    skill = visit.around.curriculum.skills.skill(exercise.skill)
+    return visit.progress.mode_for(exercise.id, skill) is Mode.SHOWN
+
+
+def _scenes(exercise: Exercise) -> tuple[Scene, Scene]:
+    return exercise.scene, exercise.challenge
+
+
+def _letters(scene: Scene) -> int:
+    """How long the longest word is that is typed there."""
+    typed = [move.things[0] for step in scene.steps for move in step.do if move.verb in ("type", "write")]
+    return max((len(word) for word in typed), default=0)
 
 
 def exercise_with_changes(window: Window, changes: Changes) -> None:
@@ -107,7 +125,7 @@ def half_a_word(window: Window, changes: Changes, mode: Mode) -> None:
         take_a_hint(window, changes)
     letters = Typed()
     do(window, letters.enough)
-    assert letters.count == Typed.ENOUGH
+    assert letters.count == Typed.ENOUGH, (window.screen.task().run.scene.context, letters.count)
     changes.here()
     if mode is Mode.ALONE:
         still_there(window, changes)

@@ -16,8 +16,8 @@ from kiosk.visit.diagnosis import Phase
 from kiosk.visit.place import Place
 from kiosk.visit.practice import Practice
 from kiosk.visit.reception import Reception
-from kiosk.visit.task import Task
 from kiosk.visit.surroundings import Surroundings
+from kiosk.visit.task import Task
 from kiosk.visit.visit import Visit
 from kiosk.worlds.table import WORLDS
 from tests.fakes import FakeChance, FakeClock, FakeMemory

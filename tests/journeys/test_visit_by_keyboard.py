@@ -21,6 +21,10 @@ from tests.journeys.window import Window, opened, practised
 ENTER, SPACE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Tab
 
 
+KNOWN_BY_KEYS = ("zone", "keyboard", "browser", "mailbox")
+"""The worlds whose places this keyboard person knows; the others have keyboard tests beside their views."""
+
+
 def test_a_visit_by_keyboard_alone(qt_app: object, tmp_path: Path) -> None:
     with opened(tmp_path) as window:
         person = KeyboardPerson(window)
@@ -42,8 +46,8 @@ def test_a_visit_by_keyboard_alone(qt_app: object, tmp_path: Path) -> None:
         needs_by_keys(window, person)
         diagnostic_by_keys(window, person)
         exercises = window.visit.around.curriculum.exercises
-        worlds = {exercises[stop].scene.world: stop for stop in reversed(window.visit.stops)}
-        assert len(worlds) == 4
+        first = {exercises[stop].scene.world: stop for stop in reversed(window.visit.stops)}
+        worlds = {world: first[world] for world in KNOWN_BY_KEYS}
         for exercise in worlds.values():
             exercise_by_keys(window, person, exercise)
         person.key(Qt.Key.Key_Escape)
@@ -68,6 +72,8 @@ def needs_by_keys(window: Window, person: KeyboardPerson) -> None:
     while isinstance(window.screen, NeedsScreen):
         cards = list(window.screen.cards.values())
         window.tab_to(cards[1 if window.screen.several else 0])
+        if "months" in window.screen.cards:  # who has little time has a short path
+            person.arrow_to(window.screen.cards["months"])
         person.key(SPACE)
         window.tab_and_press(window.screen.onward)
 

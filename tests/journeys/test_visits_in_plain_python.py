@@ -65,7 +65,7 @@ def test_somebody_who_knows_everything_has_nothing_to_repeat() -> None:
     arrive(visit)
     tell_needs(visit, skip=True)
     asked = do_diagnostic(visit, frozenset(skill.id for skill in shipped().skills.skills()))
-    assert asked <= 12
+    assert asked < len(list(shipped().skills.skills()))
     assert visit.stops == ()
     found = next(fact.what for fact in memory.kept if isinstance(fact.what, DiagnosticFinished))
     assert set(found.steps.values()) == {3}

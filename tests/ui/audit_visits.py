@@ -21,7 +21,11 @@ from tests.fakes import FakeMemory
 from tests.journeys.living import arrive, do_diagnostic, practise_all_modes, reception, shipped, solve, tell_needs
 
 AT = dict[str, Callable[[Visit], None]]
-WORLDS = {"zone": "A1b", "drag": "A3b", "keyboard": "B1b", "browser": "E1b", "mailbox": "G2b", "long": "G3b"}
+WORLDS = {
+    "zone": "A1b", "drag": "A3b", "keyboard": "B1b", "browser": "E1b", "mailbox": "G2b", "long": "G3b",
+    "desktop": "L2a", "forms": "I1b", "phone": "D3b", "search": "F2a", "cards": "J1a", "letter": "J1b",
+    "hardware": "C1a", "linked": "H3b",
+}  # fmt: skip
 QUESTIONS = {"short": ("G1a", 0), "three": ("E1a", 0), "wordy": ("G1b", 4)}
 
 

@@ -66,6 +66,15 @@ class ResultsScreen(Screen):
 
     def _add_advice(self, column: QVBoxLayout) -> None:
         """Today's human help and its reason; in large print they are said, and a button leads to them."""
+        found = self.visit.progress.diagnostic
+        if found is not None and not found.what.complete:
+            onward = self.button(
+                self.words.t("Faire d'autres petits essais"),
+                self.go(self.visit.take_stock),
+                icon="replay",
+                kind="second",
+            )
+            column.addWidget(onward)
         advice = self.visit.advice
         if not advice:
             return
