@@ -32,8 +32,7 @@ def _situations() -> tuple[Situation, ...]:
     with Path(__file__).with_name("situations.csv").open(encoding="utf-8", newline="") as table:
         rows = tuple(csv.DictReader(table))
     return tuple(
-        Situation(**{**row, "gaps": int(row["gaps"]), "advice": tuple(row["advice"].split())})
-        for row in rows
+        Situation(**{**row, "gaps": int(row["gaps"]), "advice": tuple(row["advice"].split())}) for row in rows
     )
 
 

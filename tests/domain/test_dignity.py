@@ -12,6 +12,8 @@ from kiosk.domain.evidence import weigh
 from kiosk.domain.outcomes import Outcome
 from tests.bench.people import Person, anybody, live, skill_map
 
+pytestmark = pytest.mark.xdist_group("dignity")
+
 SEED = 7
 PEOPLE = 1000
 """Over the whole range of ability: from those who know nothing to those who know everything."""

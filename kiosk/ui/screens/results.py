@@ -128,12 +128,13 @@ class ResultsScreen(Screen):
         t, look, palette = self.words.t, self.look, self.look.palette
         exercise = self.visit.around.curriculum.exercises[stop]
         first = TextBlock(look, t("Pour commencer"), Type.BODY, bold=True, colour=palette.brand)
-        picture = Picture(look, self._picture(exercise.skill), 64 if self.large else 96)
         name = self.words.c(exercise.id, exercise.title)
         title = TextBlock(look, name, Type.INSTRUCTION, bold=True, align=Align.CENTRE)
         column.addWidget(first)
         column.addStretch(1)
-        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        if not self.crowded:
+            picture = Picture(look, self._picture(exercise.skill), 64 if self.large else 96)
+            column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(title)
         self.readable += [first, title]
         minutes: Line = t("{minutes} minutes, avec la voix", minutes=exercise.minutes)
