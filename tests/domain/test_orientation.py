@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 
 from kiosk import paths
 from kiosk.content.loader import load_pack, pack_folder
+from kiosk.domain.findings import profile
 from kiosk.domain.orientation import Rule, Seen, Told, orient, seen
 from kiosk.domain.outcomes import Profile
+from kiosk.domain.probe import Diagnostic
 from kiosk.worlds.table import WORLDS
+from tests.bench.people import skill_map
 from tests.domain.situations import SITUATIONS, Situation, answers
 
 PACK = load_pack(pack_folder(paths.assets()), WORLDS)
@@ -117,3 +120,12 @@ def test_only_means_nothing_else() -> None:
     assert phone_only.holds({"devices": ("smartphone",)})
     assert not phone_only.holds({"devices": ("smartphone", "computer")})
     assert not phone_only.holds({})
+
+
+def test_knowing_more_never_lowers_the_profile_and_every_profile_is_reached() -> None:
+    order = list(Profile)
+    for threads in ("ABCDEFGHIJKL", "ABEG"):
+        diagnostic = Diagnostic(skill_map(threads))
+        reached = [order.index(profile(diagnostic, known)) for known in range(len(threads) * 3 + 1)]
+        assert reached == sorted(reached)
+        assert set(reached) == set(range(len(order)))
