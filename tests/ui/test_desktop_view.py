@@ -274,6 +274,9 @@ def test_a_finger_that_stays_unfolds_the_menu_and_a_key_does_too(desks: Desks) -
     desk = desks.open()
     device, at = QTest.createTouchDevice(), desk.view.place_rect("item:list").center()
     QTest.touchEvent(desk.view, device).press(1, at).commit()
+    QTest.touchEvent(desk.view, device).release(1, at).commit()
+    desk.moves.clear()  # the press that stays may count as the second of two
+    QTest.touchEvent(desk.view, device).press(1, at).commit()
     wait_until(lambda: bool(desk.moves))
     QTest.touchEvent(desk.view, device).release(1, at).commit()
     assert desk.moves == [Move("menu", ("list",))]

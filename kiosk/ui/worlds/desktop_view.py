@@ -35,6 +35,7 @@ class DesktopView(DesktopScreen):
         self._pressed_at = QPoint()
         self._scrolling = ""
         self._second = False
+        self._stays_on: Piece | None = None
         self._last = ("", 0)
         self._wheel = 0
         self._cut = ""
@@ -58,6 +59,7 @@ class DesktopView(DesktopScreen):
         if self._pressed is None:
             self._press_bar(point)
         elif _by_finger(event):
+            self._stays_on = self._pressed
             self._held.start()
         self.update()
 
@@ -167,9 +169,9 @@ class DesktopView(DesktopScreen):
 
     def _hold(self) -> None:
         """A finger that stays is the right button of touch screens."""
-        pressed, self._pressed = self._pressed, None
-        if pressed is not None and pressed.right is not None and not self._carried:
-            self._right(pressed)
+        self._pressed = None
+        if self._stays_on is not None and self._stays_on.right is not None and not self._carried:
+            self._right(self._stays_on)
 
     def _right(self, piece: Piece | None) -> None:
         self._ring = ""
