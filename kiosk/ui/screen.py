@@ -173,14 +173,18 @@ class Screen(QWidget):
         return act
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The texts give up size together until everything on the screen has its least room."""
+        self.fit()
+        super().resizeEvent(event)
+
+    def fit(self) -> None:
+        """The texts give up size together until everything on the screen has its least room. Asked again once all
+        is laid out: before, columns that are still narrow would make them give up too much."""
         for step in range(20, 8, -1):
             for block in self.readable:
                 block.scale(step / 20)
             _renew(self.column)
             if self._least_height() <= self.height():
                 break
-        super().resizeEvent(event)
 
     def _least_height(self) -> int:
         """Of everything; the buttons at the bottom keep all the height that their words need."""

@@ -259,6 +259,7 @@ class Shell(Window):
         screen = self.screen_now
         if screen is None:
             return
+        screen.fit()
         focus = screen.first_focus()
         if focus is not None and not self.attendant.over_screen():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -27,9 +27,9 @@ class ThemeRow(QWidget):
         self._bars_said = said
         self.bars = StepBars(look, known, steps, f"{title.text} : {said.text}")
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(24), look.px(10), look.px(24), look.px(10))
-        row.setSpacing(look.px(20))
-        row.addWidget(Picture(look, picture, 46))
+        row.setContentsMargins(look.px(16), look.px(5), look.px(16), look.px(5))
+        row.setSpacing(look.px(12))
+        row.addWidget(Picture(look, picture, 38))
         row.addWidget(self.title, 1)
         row.addWidget(self.bars)
 

@@ -42,13 +42,15 @@ class ResultsScreen(Screen):
             self._row(thread, steps.get(thread.id, 0)) for thread in self.visit.around.curriculum.skills.threads
         ]
         left.addWidget(self.pages(self.rows, most_columns=2), 1)
-        halves.addLayout(left, 12)
+        halves.addLayout(left, 13)
         right = QVBoxLayout()
         right.setSpacing(self.look.px(14))
         right.addWidget(self._next_card(), 1)
         self._add_advice(right)
-        halves.addLayout(right, 8)
+        halves.addLayout(right, 7)
         self.column.addLayout(halves, 1)
+        if ways := self._ways_on():
+            self.foot(*ways)
 
     def parts(self) -> list[Part]:
         """What is known by theme, then the one next step."""
@@ -65,32 +67,36 @@ class ResultsScreen(Screen):
         return self.start
 
     def _add_advice(self, column: QVBoxLayout) -> None:
-        """Today's human help and its reason; in large print they are said, and a button leads to them."""
-        found = self.visit.progress.diagnostic
-        if found is not None and not found.what.complete:
-            onward = self.button(
-                self.words.t("Faire d'autres petits essais"),
-                self.go(self.visit.take_stock),
-                icon="replay",
-                kind="second",
-            )
-            column.addWidget(onward)
+        """Today's human help and its reason; where there is no room they are said."""
         advice = self.visit.advice
         if not advice:
             return
         first, context = advice[0], f"advice:{advice[0].id}"
         say, reason = self.words.c(context, first.say), self.words.c(context, first.reason)
-        if self.large or (self.words.bilingual and self.look.size > 100):
+        if self.look.size > 100:
             self.minutes += [Part(say), Part(reason)]
         else:
             card = AdviceCard(self.look, say, reason, first.picture, first=False)
             self.readable += [card.say, card.reason]
             column.addWidget(card)
-        column.addWidget(
-            self.button(
-                self.words.t("Qui peut m'aider ?"), self.go(self.visit.see_advice), icon="people", kind="second"
+
+    def _ways_on(self) -> list[QWidget | None]:
+        """To the people who can help; and for whoever had enough of the diagnostic one day, to the rest of it."""
+        ways: list[QWidget | None] = []
+        if self.visit.advice:
+            ways.append(
+                self.button(
+                    self.words.t("Qui peut m'aider ?"),
+                    self.go(self.visit.see_advice),
+                    icon="people",
+                    kind="second",
+                )
             )
-        )
+        found = self.visit.progress.diagnostic
+        if found is not None and not found.what.complete:
+            more = self.words.t("Faire d'autres petits essais")
+            ways += [None, self.button(more, self.go(self.visit.take_stock), icon="replay", kind="quiet")]
+        return ways
 
     def _row(self, thread: Thread, known: int) -> ThemeRow:
         title = self.words.c(f"thread:{thread.id}", thread.title)
@@ -133,12 +139,12 @@ class ResultsScreen(Screen):
         column.addWidget(first)
         column.addStretch(1)
         if not self.crowded:
-            picture = Picture(look, self._picture(exercise.skill), 64 if self.large else 96)
+            picture = Picture(look, self._picture(exercise.skill), 64)
             column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(title)
         self.readable += [first, title]
         minutes: Line = t("{minutes} minutes, avec la voix", minutes=exercise.minutes)
-        if self.large:
+        if self.large or self.visit.advice:
             self.minutes = [Part(minutes)]
         else:
             length = TextBlock(look, minutes, Type.BODY, align=Align.CENTRE, colour=palette.muted)

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.outline import draw_card
 
+WIDE = 40
+"""Of one bar with its gap, in mock-up pixels: twelve themes stand side by side in two columns."""
+
 
 class StepBars(QWidget):
     """`name`: the same in words, for screen readers."""
@@ -27,7 +30,7 @@ class StepBars(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.look.px(57) * self.total, self.look.px(30))
+        return QSize(self.look.px(WIDE) * self.total, self.look.px(30))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -38,7 +41,7 @@ class StepBars(QWidget):
         look, palette = self.look, self.look.palette
         for index in range(self.total):
             column = self.total - 1 - index if self.isRightToLeft() else index
-            bar = QRectF(look.px(57) * column + look.px(2), look.px(1), look.px(52), look.px(28))
+            bar = QRectF(look.px(WIDE) * column + look.px(2), look.px(1), look.px(WIDE - 5), look.px(28))
             if index < self.filled:
                 draw_card(painter, bar, look, palette.leaf, palette.leaf, 2, radius=10)
                 painter.setPen(QPen(look.colour(palette.on_leaf), look.px(3)))
