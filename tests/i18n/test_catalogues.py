@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
@@ -173,3 +174,10 @@ def test_disagreeing_values_are_found() -> None:
 def test_keys_have_a_context() -> None:
     context: Key = next(iter(from_sources("content")))
     assert context[0], "sentences of exercises are told apart by their step"
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_no_percent_sign_is_taken_for_a_placeholder(code: str) -> None:
+    """ "50 % ou" would be: the catalogue could then not be compiled. A comma after the sign is enough."""
+    file = Path(__file__).resolve().parents[2] / "locales" / code / "LC_MESSAGES" / "content.po"
+    assert "python-format" not in file.read_text(encoding="utf-8")
