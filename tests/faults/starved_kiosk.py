@@ -27,7 +27,7 @@ def main(folder: str) -> None:
     except KioskError as error:
         copied = str(error)
     left = [path.name for path in (Path(folder) / "backups").iterdir()]
-    print(f"{copied}|{left or 'nothing left of it'}", flush=True)  # noqa: T201 - the parent process listens
+    print(f"{copied}|{left or 'nothing left of it'}", flush=True)
     for number in range(1, 31):
         room = number * 700 % 9000
         resource.setrlimit(resource.RLIMIT_FSIZE, (log.stat().st_size + room, hard))
@@ -38,10 +38,10 @@ def main(folder: str) -> None:
         except KioskError as error:
             told = str(error)
         resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
-        print(f"{told}|{together[0].id}|{together[1].id}", flush=True)  # noqa: T201 - the parent process listens
+        print(f"{told}|{together[0].id}|{together[1].id}", flush=True)
     last = fact(HelpCalled("space again"))
     store.record([last])
-    print(f"saved|{last.id}", flush=True)  # noqa: T201 - the parent process listens
+    print(f"saved|{last.id}", flush=True)
     store.close()
 
 

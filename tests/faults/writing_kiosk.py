@@ -17,7 +17,7 @@ from tests.store.memory import open_at
 
 def main(folder: str, seed: str) -> None:
     store, notices = open_at(Path(folder))
-    print("open", *notices, flush=True)  # noqa: T201 - the parent process listens
+    print("open", *notices, flush=True)
     chance = random.Random(seed)
     visit = ""
     while True:
@@ -29,7 +29,7 @@ def main(folder: str, seed: str) -> None:
                 fact(HelpCalled("x" * chance.randrange(900)), visit=visit) for _ in range(chance.randint(1, 4))
             ]
         store.record(together)
-        print("saved", *(one.id for one in together), flush=True)  # noqa: T201 - the parent process listens
+        print("saved", *(one.id for one in together), flush=True)
 
 
 if __name__ == "__main__":

@@ -5,11 +5,12 @@ Apart because a machine's icons have colours and volumes of their own, which the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from kiosk.ui.worlds.drawn_path import drawn_path
 
 GRID = 48
 INK = "ink"
@@ -175,30 +176,3 @@ def draw_glyph(painter: QPainter, name: str, rect: QRectF, ink: str) -> None:
 @cache
 def _paths(name: str) -> tuple[QPainterPath, ...]:
     return tuple(drawn_path(drawing) for _, _, _, drawing in DRAWINGS[name])
-
-
-@cache
-def drawn_path(drawing: str) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    words = iter(drawing.split())
-    for command in words:
-        if command == "M":
-            path.moveTo(*_numbers(words, 2))
-        elif command == "L":
-            path.lineTo(*_numbers(words, 2))
-        elif command == "C":
-            path.cubicTo(*_numbers(words, 6))
-        elif command == "O":
-            x, y, across, down = _numbers(words, 4)
-            path.addEllipse(QPointF(x, y), across, down)
-        elif command == "R":
-            x, y, width, height, corner = _numbers(words, 5)
-            path.addRoundedRect(QRectF(x, y, width, height), corner, corner)
-        else:
-            path.closeSubpath()
-    return path
-
-
-def _numbers(words: Iterator[str], count: int) -> list[float]:
-    return [float(next(words)) for _ in range(count)]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from kiosk.ui.worlds.desktop_glyphs import drawn_path
+from kiosk.ui.worlds.drawn_path import drawn_path
 
 ACROSS, DOWN = 64, 48
 

@@ -5,13 +5,11 @@ Apart because every drawing of the table is a list of shapes, and none of them k
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.drawn_path import drawn_path
 
 LINE = 3.2
 Shape = tuple[str, str]
@@ -62,14 +60,14 @@ class Pen:
         outlined = fill != name
         self.painter.setPen(self._line(LINE) if outlined else Qt.PenStyle.NoPen)
         self.painter.setBrush(self.colours[name])
-        self.painter.drawPath(_path(path))
+        self.painter.drawPath(drawn_path(path))
 
     def stroke(self, path: str, width: float, colour: str = "") -> None:
         pen = self._line(width)
         pen.setColor(self.colours[colour] if colour else self.ink)
         self.painter.setPen(pen)
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        self.painter.drawPath(_path(path))
+        self.painter.drawPath(drawn_path(path))
 
     def cord(self, path: str) -> None:
         """A cable: a soft colour between two lines, so that it is seen on every ground."""
@@ -85,30 +83,3 @@ def _mixed(one: str, other: str, share: float) -> QColor:
     a, b = QColor(one), QColor(other)
     pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
     return QColor(*(round(first + (second - first) * share) for first, second in pairs))
-
-
-@cache
-def _path(drawing: str) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    words = iter(drawing.split())
-    for command in words:
-        if command == "M":
-            path.moveTo(*_numbers(words, 2))
-        elif command == "L":
-            path.lineTo(*_numbers(words, 2))
-        elif command == "C":
-            path.cubicTo(*_numbers(words, 6))
-        elif command == "O":
-            x, y, across, down = _numbers(words, 4)
-            path.addEllipse(QPointF(x, y), across, down)
-        elif command == "R":
-            x, y, width, height, corner = _numbers(words, 5)
-            path.addRoundedRect(QRectF(x, y, width, height), corner, corner)
-        else:
-            path.closeSubpath()
-    return path
-
-
-def _numbers(words: Iterator[str], count: int) -> list[float]:
-    return [float(next(words)) for _ in range(count)]

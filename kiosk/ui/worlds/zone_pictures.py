@@ -5,11 +5,12 @@ Apart because they are drawings, kept as data; authors know them by the names in
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from kiosk.ui.worlds.drawn_path import drawn_path
 
 GRID = 24
 THICKEST = 3.0
@@ -128,30 +129,4 @@ def draw_picture(
 @cache
 def _paths(name: str) -> tuple[QPainterPath, QPainterPath]:
     body, details = DRAWINGS[name]
-    return _path(body), _path(details)
-
-
-def _path(drawing: str) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    words = iter(drawing.split())
-    for command in words:
-        if command == "M":
-            path.moveTo(*_numbers(words, 2))
-        elif command == "L":
-            path.lineTo(*_numbers(words, 2))
-        elif command == "C":
-            path.cubicTo(*_numbers(words, 6))
-        elif command == "O":
-            x, y, across, down = _numbers(words, 4)
-            path.addEllipse(QPointF(x, y), across, down)
-        elif command == "R":
-            x, y, width, height, corner = _numbers(words, 5)
-            path.addRoundedRect(QRectF(x, y, width, height), corner, corner)
-        else:
-            path.closeSubpath()
-    return path
-
-
-def _numbers(words: Iterator[str], count: int) -> list[float]:
-    return [float(next(words)) for _ in range(count)]
+    return drawn_path(body), drawn_path(details)
