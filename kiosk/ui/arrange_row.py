@@ -34,6 +34,7 @@ class ArrangeRow(QWidget):
         row.addWidget(Picture(look, picture, 40))
         row.addWidget(self.title, 1)
         for button in buttons:
+            button.setFixedSize(button.sizeHint().width(), look.target())  # the title wraps, a button never
             row.addWidget(button)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -73,7 +73,7 @@ class ResultsScreen(Screen):
             return
         first, context = advice[0], f"advice:{advice[0].id}"
         say, reason = self.words.c(context, first.say), self.words.c(context, first.reason)
-        if self.look.size > 100:
+        if self.look.size > 100 or self.words.bilingual:
             self.minutes += [Part(say), Part(reason)]
         else:
             card = AdviceCard(self.look, say, reason, first.picture, first=False)
