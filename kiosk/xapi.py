@@ -33,6 +33,20 @@ from kiosk.domain.facts import (
     VisitEnded,
     VisitStarted,
 )
+from kiosk.domain.help_facts import (
+    DirectoryImported,
+    HelperPractised,
+    HelpGiven,
+    LearnerForgotten,
+    OutcomeTold,
+    ReceiptRead,
+    Referred,
+    ReportWritten,
+    SettingChanged,
+    SupportGiven,
+    UsbExported,
+    ViewAgreed,
+)
 from kiosk.domain.outcomes import Outcome
 
 VOCABULARY = "https://w3id.org/premier-clic/v1"
@@ -216,4 +230,16 @@ _SHAPES: dict[type[Happening], _Shape] = {
     ExerciseFinished: _Shape("passed", lambda what: f"exercise/{_iri(what.exercise)}", "lesson"),
     MemoryChecked: _Shape("remembered", lambda what: f"skill/{_iri(what.skill)}", "skill"),
     HelpCalled: _Shape("called-for-help", lambda what: f"screen/{_iri(what.screen)}", "screen"),
+    HelpGiven: _Shape("gave-help", lambda what: f"screen/{_iri(what.screen)}", "screen"),
+    ViewAgreed: _Shape("let-look", lambda _: "profile/view", "profile-part"),
+    SupportGiven: _Shape("gave-support", lambda _: "support", "support"),
+    Referred: _Shape("was-referred", lambda what: f"structure/{_iri(what.structure)}", "structure"),
+    OutcomeTold: _Shape("told-outcome", lambda _: "orientation", "orientation"),
+    HelperPractised: _Shape("practised-helping", lambda what: f"helper-page/{_iri(what.page)}", "helper-page"),
+    DirectoryImported: _Shape("imported-directory", lambda _: "directory", "directory"),
+    UsbExported: _Shape("exported", lambda what: f"stick/{_iri(what.form)}", "stick"),
+    ReceiptRead: _Shape("read-receipt", lambda _: "receipt", "receipt"),
+    LearnerForgotten: _Shape("asked-to-be-forgotten", lambda _: "learner", "learner"),
+    ReportWritten: _Shape("wrote-report", lambda _: "report", "report"),
+    SettingChanged: _Shape("changed-setting", lambda what: f"setting/{_iri(what.name)}", "setting"),
 }

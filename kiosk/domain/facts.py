@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from kiosk.domain.help_facts import HelpHappening
 from kiosk.domain.outcomes import Mode, Outcome, Profile, VisitEnd
 
 Numbers = dict[str, float]
@@ -162,6 +163,7 @@ Happening = (
     | ExerciseFinished
     | MemoryChecked
     | HelpCalled
+    | HelpHappening
 )
 
 
