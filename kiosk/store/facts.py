@@ -15,13 +15,14 @@ from sqlite_utils import Database
 
 from kiosk import xapi
 from kiosk.domain.facts import Fact
-from kiosk.store import interruptions, outbox, retention, visitors
+from kiosk.store import day, installs, interruptions, outbox, retention, visitors
 from kiosk.store.backup import Backups
 from kiosk.store.database import next_seq, tidy
 from kiosk.store.lock import Lock
 from kiosk.store.writer import Writer
 
 _CHUNK = 500
+_STEP = 2000
 _log = logging.getLogger(__name__)
 
 
@@ -82,6 +83,42 @@ class FactStore:
 
     def mark_exported(self, ids: Sequence[str]) -> None:
         self._writer.write(lambda database: outbox.mark_exported(database, ids, self._now()))
+
+    def outgoing(self) -> outbox.Outgoing:
+        return self._writer.ask(outbox.outgoing)
+
+    def unacknowledged(self, last: int) -> Iterator[tuple[int, bytes]]:
+        """What head office is not known to have, oldest first, up to the number `last`; the frozen bytes."""
+        after = 0
+        while chunk := self._writer.ask(partial(outbox.unacknowledged, after=after, last=last, limit=_CHUNK)):
+            yield from chunk
+            after = chunk[-1][0]
+
+    def mark_numbers_exported(self, ranges: Sequence[tuple[int, int]]) -> None:
+        """In small steps: whoever records a fact meanwhile must not wait for a hundred thousand marks."""
+        for first, last in ranges:
+            for begin in range(first, last + 1, _STEP):
+                end = min(last, begin + _STEP - 1)
+                self._writer.write(partial(outbox.mark_numbers, first=begin, last=end, at=self._now()))
+
+    def acknowledge_numbers(self, install: str, ranges: Sequence[tuple[int, int]], via: str) -> int | None:
+        """Head office has these facts of this install. How many waited for that; None: not an install of ours."""
+        own = self._writer.ask(partial(installs.numbers, install=install))
+        if own is None:
+            return None
+        acknowledged = 0
+        for first, last in ranges:
+            change = partial(
+                outbox.acknowledge_numbers, first=max(first, own[0]), last=min(last, own[1]), via=via,
+                at=self._now(), limit=_STEP,
+            )  # fmt: skip
+            while count := self._writer.write(change):
+                acknowledged += count
+        return acknowledged
+
+    def counts(self, since: str, until: str) -> tuple[int, int, int, int]:
+        """Of a day: visits, diagnostics, exercises done, urgent needs."""
+        return self._writer.ask(lambda database: day.counts(database, since, until))
 
     def unfinished_visits(self) -> list[str]:
         """Visits that began and did not end, oldest first. While somebody is there, theirs is one of them."""

@@ -32,3 +32,14 @@ def current(database: Database) -> str | None:
     """The latest name; None in a file that has never been used."""
     row = database.execute("SELECT id FROM install ORDER BY rowid DESC LIMIT 1").fetchone()
     return None if row is None else str(row[0])
+
+
+def numbers(database: Database, install: str) -> tuple[int, int] | None:
+    """The first and last number that facts of this name can have; None when it was never a name of this file."""
+    rows = database.execute("SELECT id, first_seq FROM install ORDER BY rowid").fetchall()
+    firsts = [int(first) for _, first in rows]
+    for place, (name, first) in enumerate(rows):
+        if name == install:
+            following = firsts[place + 1] if place + 1 < len(rows) else next_seq(database)
+            return int(first), following - 1
+    return None

@@ -6,6 +6,7 @@ Apart because deliveries are the only thing about a fact that changes; the fact 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -37,3 +38,64 @@ def chunk(database: Database, state: str, after: int, limit: int) -> list[tuple[
         [after, state, state, limit],
     )
     return [(int(seq), bytes(statement)) for seq, statement in rows.fetchall()]
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What head office is not known to have, at one moment. `since`: when the first of these was recorded, as the
+    clock then said; `exported`: when a stick last took that first one; both ISO 8601, "" for never."""
+
+    facts: int
+    first: int
+    last: int
+    since: str
+    exported: str
+
+
+def outgoing(database: Database) -> Outgoing:
+    """Asked of the index alone, so that nobody who records meanwhile has to wait."""
+    rows = database.execute(
+        "SELECT count(*), min(seq), max(seq) FROM delivery WHERE state IN ('queued', 'rejected')"
+    )
+    count, first, last = rows.fetchone()
+    if not count:
+        first = last = 0
+    row = database.execute(
+        "SELECT at, exported_at FROM fact JOIN delivery USING (seq) WHERE seq = ?", [first]
+    ).fetchone()
+    since, exported = row or ("", None)
+    return Outgoing(int(count), int(first), int(last), str(since), str(exported or ""))
+
+
+def unacknowledged(database: Database, after: int, last: int, limit: int) -> list[tuple[int, bytes]]:
+    """The next frozen statements that head office is not known to have, up to the number `last`.
+
+    Two walks along one index, merged: a memory with a million delivered facts answers as fast as an empty one.
+    """
+    rows = database.execute(
+        "SELECT seq, CAST(statement AS BLOB) FROM fact WHERE seq IN ("
+        " SELECT seq FROM delivery WHERE state = 'queued' AND seq > :after AND seq <= :last"
+        " UNION ALL"
+        " SELECT seq FROM delivery WHERE state = 'rejected' AND seq > :after AND seq <= :last"
+        " ORDER BY seq LIMIT :limit) ORDER BY seq",
+        {"after": after, "last": last, "limit": limit},
+    )
+    return [(int(seq), bytes(statement)) for seq, statement in rows.fetchall()]
+
+
+def mark_numbers(database: Database, first: int, last: int, at: datetime) -> None:
+    """These numbers were written to a stick, those of them that still wait."""
+    database.execute(
+        "UPDATE delivery SET exported_at = ? WHERE seq BETWEEN ? AND ? AND state IN ('queued', 'rejected')",
+        [at.isoformat(), first, last],
+    )
+
+
+def acknowledge_numbers(database: Database, first: int, last: int, via: str, at: datetime, limit: int) -> int:
+    """Head office has these numbers. At most `limit` at a time; 0 when none of them waited any more."""
+    return database.execute(
+        "UPDATE delivery SET state = 'acked', why = NULL, acked_via = :via, acked_at = :at WHERE seq IN ("
+        " SELECT seq FROM delivery WHERE state IN ('queued', 'rejected') AND seq BETWEEN :first AND :last"
+        " LIMIT :limit)",
+        {"via": via, "at": at.isoformat(), "first": first, "last": last, "limit": limit},
+    ).rowcount
