@@ -53,7 +53,9 @@ BOUNDS: dict[str, tuple[float, float]] = {
 CHOICES: dict[str, tuple[str, ...]] = {"slip_paper": ("a4", "receipt")}
 """Texts that may only be one of these."""
 
-LONGEST: dict[str, int] = {"head_office_url": 200, "head_office_recipient": 100, "organisation": 100}
+LONGEST: dict[str, int] = {
+    "head_office_url": 200, "head_office_recipient": 100, "head_office_key": 100, "organisation": 100,
+}  # fmt: skip
 LONGEST_TEXT = 60
 """Characters of every other text."""
 
