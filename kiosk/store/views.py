@@ -9,7 +9,7 @@ from __future__ import annotations
 _DETAILS = '$.result.extensions."https://w3id.org/premier-clic/v1/ext/details"'
 
 
-def _detail(name: str) -> str:
+def detail(name: str) -> str:
     return f"json_extract(statement, '{_DETAILS}.{name}')"
 
 
@@ -17,7 +17,7 @@ _VISITS = f"""
 CREATE VIEW visits AS
 WITH told AS (
     SELECT seq, visit, visitor, kind, at,
-           {_detail("language")} AS language, {_detail("reason")} AS reason, {_detail("duration_s")} AS duration_s
+           {detail("language")} AS language, {detail("reason")} AS reason, {detail("duration_s")} AS duration_s
     FROM fact WHERE visit <> ''
 )
 SELECT visit,
@@ -35,13 +35,13 @@ _ATTEMPTS = f"""
 CREATE VIEW attempts AS
 SELECT seq, at, visit, visitor,
        CASE kind WHEN 'item_answered' THEN 'item' ELSE 'exercise' END AS sort,
-       coalesce({_detail("item")}, {_detail("exercise")}) AS thing,
-       {_detail("skill")} AS skill,
-       {_detail("mode")} AS mode,
-       {_detail("outcome")} AS outcome,
-       {_detail("first_try")} AS first_try,
-       {_detail("counted")} AS counted,
-       {_detail("measures.duration_s")} AS duration_s
+       coalesce({detail("item")}, {detail("exercise")}) AS thing,
+       {detail("skill")} AS skill,
+       {detail("mode")} AS mode,
+       {detail("outcome")} AS outcome,
+       {detail("first_try")} AS first_try,
+       {detail("counted")} AS counted,
+       {detail("measures.duration_s")} AS duration_s
 FROM fact WHERE kind IN ('item_answered', 'exercise_finished') ORDER BY seq
 """
 
@@ -49,7 +49,7 @@ _NEEDS = f"""
 CREATE VIEW needs AS
 SELECT fact.seq, fact.at, fact.visit, fact.visitor,
        question.key AS question, answer.value AS answer,
-       {_detail("urgent")} AS urgent
+       {detail("urgent")} AS urgent
 FROM fact,
      json_each(fact.statement, '{_DETAILS}.answers') AS question,
      json_each(question.value) AS answer
@@ -59,12 +59,12 @@ WHERE fact.kind = 'needs_told' ORDER BY fact.seq, question.key, answer.key
 _ORIENTATIONS = f"""
 CREATE VIEW orientations AS
 SELECT seq, at, visit, visitor,
-       {_detail("profile")} AS profile,
-       {_detail("items")} AS items,
-       {_detail("complete")} AS complete,
-       (SELECT {_detail("urgent")} FROM fact AS needs
+       {detail("profile")} AS profile,
+       {detail("items")} AS items,
+       {detail("complete")} AS complete,
+       (SELECT {detail("urgent")} FROM fact AS needs
          WHERE needs.visit = fact.visit AND needs.kind = 'needs_told' ORDER BY needs.seq DESC LIMIT 1) AS urgent,
-       (SELECT {_detail("stops[0]")} FROM fact AS path
+       (SELECT {detail("stops[0]")} FROM fact AS path
          WHERE path.visit = fact.visit AND path.kind = 'path_drawn' ORDER BY path.seq DESC LIMIT 1) AS first_stop,
        (SELECT json_array_length(statement, '{_DETAILS}.stops') FROM fact AS path
          WHERE path.visit = fact.visit AND path.kind = 'path_drawn' ORDER BY path.seq DESC LIMIT 1) AS stops

@@ -66,7 +66,7 @@ class Shell(Window):
         self.routes: Routes = {}
         self.reader: Reader | None = None
         self.screen_now: Screen | None = None
-        self._words_for = words_for
+        self.words_in = words_for
         self.code = code
         self._memory: dict[str, object] = {}
         self._place: tuple[object, ...] = ()
@@ -152,7 +152,7 @@ class Shell(Window):
     def scenery(self, visit: Visit | None) -> Scenery:
         comfort = self.comfort
         code = visit.language if visit is not None and visit.started else self.code
-        words: Words = self._words_for(code, bilingual=comfort.bilingual, touch=comfort.touch)
+        words: Words = self.words_in(code, bilingual=comfort.bilingual, touch=comfort.touch)
         look = look_for(comfort, language(code), self.size(), self.settings.diagonal_inches)
         return Scenery(visit, look, words, self.languages, self._memory)
 

@@ -1,0 +1,31 @@
+"""What stands behind the desk: every outside thing that its pages use, handed in once.
+
+Apart because whoever introduces the floors fills it, and each part has its own Protocol beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from kiosk.desk.day import DayCounts
+from kiosk.domain.curriculum import Curriculum
+from kiosk.domain.ports import Chance, Clock, Recorder
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    clock: Clock
+    chance: Chance
+    recorder: Recorder
+    curriculum: Curriculum
+    days: DayCounts
+    access: Any
+    directory: Any = None
+    sticks: Any = None
+    reports: Any = None
+    slips: Any = None
+    helpers: Any = field(default=())
+    privacy: Any = None
+    health: Any = None
+    keeper: Any = None

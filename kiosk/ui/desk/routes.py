@@ -1,0 +1,20 @@
+"""Which page shows which place of the desk: a row each.
+
+Apart because pages do not know one another; this table is read when the desk is first opened, never at the start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.desk.place import DeskPlace
+from kiosk.ui.desk.agreement_page import AgreementPage
+from kiosk.ui.desk.menu_page import MenuPage
+from kiosk.ui.desk.now_page import NowPage
+from kiosk.ui.desk.page import DeskPage
+
+DESK_PAGES: Mapping[DeskPlace, type[DeskPage]] = {
+    DeskPlace.MENU: MenuPage,
+    DeskPlace.NOW: NowPage,
+    DeskPlace.AGREEMENT: AgreementPage,
+}
