@@ -13,7 +13,7 @@ from kiosk.i18n.words import Words
 def entries(words: Words) -> list[tuple[DeskPlace, str, Line]]:
     t = words.t
     return [
-        (DeskPlace.NOW, "hand", t("Maintenant")),
+        (DeskPlace.NOW, "help", t("Maintenant")),
         (DeskPlace.PERSON, "person", t("La personne")),
         (DeskPlace.PLACES, "pin", t("Les lieux")),
         (DeskPlace.USB, "usb", t("Clé USB")),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.i18n.line import Line
 from kiosk.ui.theme.icons import icon_pixmap
 from kiosk.ui.theme.look import Look, Type
-from kiosk.ui.widgets.outline import draw_card
+from kiosk.ui.widgets.outline import ROOM, draw_card
 from kiosk.ui.widgets.pressable import Pressable
 from kiosk.ui.widgets.wording import Wording
 
@@ -33,6 +33,10 @@ class NavButton(Pressable):
     def clipped(self) -> bool:
         room = self._room(QRectF(self.rect()))
         return not self._words.fits(room.width(), room.height())
+
+    def heightForWidth(self, width: int) -> int:
+        words = self._words.height(max(width - self.look.px(70 + 2 * ROOM), 1))
+        return max(words + 2 * self.look.px(ROOM + 4), self.floor_target())
 
     def sizeHint(self) -> QSize:
         return QSize(self.look.px(250), self.floor_target())

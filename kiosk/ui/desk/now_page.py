@@ -71,7 +71,7 @@ class NowPage(DeskPage):
             button = self.button(t("J'y vais"), self._go_there, icon="check", kind="sun")
             self.first = button
             return ActionCard(
-                self.look, self._since(desk.waited_ms), where, "hand", button, first=True, role=Type.INSTRUCTION
+                self.look, self._since(desk.waited_ms), where, "help", button, first=True, role=Type.INSTRUCTION
             )
         look_together = self.button(t("Regarder ensemble"), self.to(DeskPlace.PERSON), kind="second")
         self.first = look_together

@@ -170,8 +170,8 @@ class DeskPanel(QWidget):
         self.bar = TopBar(look, self._labels(words))
         self._connect_bar(self.bar)
         self._column.addWidget(self.bar)
-        room = QWidget()
-        row = QHBoxLayout(room)
+        self.room = QWidget()
+        row = QHBoxLayout(self.room)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         if self.desk.place not in BARE and look.size == 100:
@@ -179,7 +179,7 @@ class DeskPanel(QWidget):
         row.addWidget(page, 1)
         if self.desk.place not in BARE | {DeskPlace.MENU} and look.size > 100:
             self._column.addWidget(self._way_to_menu(look, words), 0, Qt.AlignmentFlag.AlignLeading)
-        self._column.addWidget(room, 1)
+        self._column.addWidget(self.room, 1)
         self.show()
         self.raise_()
 
@@ -236,6 +236,9 @@ class DeskPanel(QWidget):
         page = self.page
         if page is None:
             return
+        for layout in (self.layout(), self.room.layout()):
+            if layout is not None:
+                layout.activate()
         page.fit()
         focus = page.first_focus()
         if focus is not None:
