@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from kiosk.content.loader import NeedsFile, OrientationFile
-from kiosk.content.written import WrittenExercise, WrittenItem, WrittenPack
+from kiosk.content.written import WrittenExercise, WrittenHelperPage, WrittenItem, WrittenPack
 from kiosk.domain.persona import Persona
 from kiosk.domain.plan import Plans
 from kiosk.domain.skills import SkillMap
@@ -22,6 +22,7 @@ FILES: dict[str, Any] = {
     "exercise": WrittenExercise,
     "item": WrittenItem,
     "pack": WrittenPack,
+    "helper-page": WrittenHelperPage,
     "skills": SkillMap,
     "needs": NeedsFile,
     "orientation": OrientationFile,

@@ -37,6 +37,8 @@ def sentences(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
             yield f"$.card[{index}].label", "persona", one["label"], "On the card of the invented person"
     elif "step" in table:
         yield from _task(table)
+    elif "practice" in table:
+        yield from _helper_page(table)
 
 
 def _skills(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
@@ -74,6 +76,18 @@ def _task(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
     for part in ("challenge", "twin"):
         if part in table:
             yield from _steps(table[part]["step"], f"$.{part}", f"{name}:{part}")
+
+
+def _helper_page(table: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+    context, practice = f"helper:{table['id']}", table["practice"]
+    yield "$.title", context, table["title"], "Title of a page for volunteers"
+    for place, sentence in enumerate(table["say"]):
+        yield f"$.say[{place}]", context, sentence, ""
+    yield "$.practice.situation", context, practice["situation"], "A situation that a volunteer meets"
+    for place, answer in enumerate(practice["answer"]):
+        here = f"$.practice.answer[{place}]"
+        yield f"{here}.say", context, answer["say"], "What a volunteer could do or say"
+        yield f"{here}.reply", context, answer["reply"], "Answers this choice, kindly"
 
 
 def _steps(steps: Any, at: str, context: str) -> Iterator[tuple[str, str, str, str]]:

@@ -12,9 +12,9 @@ from pathlib import Path
 from kiosk.content.build import Worlds
 from kiosk.content.loader import Outline, Pack, Reading, pack_folder
 from kiosk.content.map_checks import pack_problems, thread_problems
-from kiosk.content.places import exercise_folders
+from kiosk.content.places import exercise_folders, folders_with_a_pack
 from kiosk.content.problems import Problem
-from kiosk.content.written import WrittenPack
+from kiosk.content.written import HELPERS, WrittenPack
 from kiosk.domain.persona import NOBODY
 from kiosk.domain.plan import Plans
 from kiosk.domain.scene import Exercise, Item
@@ -104,10 +104,9 @@ class Packs:
 def packs_here(assets: Path, at_home: Path | None, worlds: Worlds, kept: Path | None = None) -> Packs:
     """Base, the packs that are shipped beside it, and those that somebody put into the home."""
     base = pack_folder(assets)
-    others = [
-        folder for place in (base.parent, at_home) if place for folder in _with_a_pack(place) if folder != base
-    ]
-    return Packs(base, tuple(others), worlds, kept)
+    places = (place for place in (base.parent, at_home) if place)
+    others = tuple(folder for place in places for folder in folders_with_a_pack(place) if folder != base)
+    return Packs(base, others, worlds, kept)
 
 
 def pack_to_look_at(assets: Path, at_home: Path, folder: str | None, worlds: Worlds) -> Pack:
@@ -127,24 +126,16 @@ def stands_alone(folder: Path, worlds: Worlds) -> bool:
     return about is None or about.id == BASE
 
 
-def _with_a_pack(place: Path) -> Iterator[Path]:
-    """A link is among them so that it can be named; it is not followed."""
-    try:
-        folders = sorted(place.iterdir())
-    except OSError:
-        return
-    for folder in folders:
-        if not folder.name.startswith(".") and (folder.is_symlink() or (folder / "pack.toml").exists()):
-            yield folder
-
-
 def _welcomed(reading: Reading, outline: Outline) -> Guest | None:
-    """What this pack brings to the outline, or None when it cannot join; its problems are told."""
+    """What this pack brings to the outline, or None when it cannot join; its problems are told.
+
+    A pack for helpers has none: it is simply not for visitors, whatever else stands in it.
+    """
     if reading.folder.is_symlink():
         reading.tell("pack.toml", "The folder of this pack is a link to another place.")
         return None
     about = reading.table("pack.toml", WrittenPack)
-    if about is None:
+    if about is None or about.audience == HELPERS:
         return None
     report = reading.reporter("pack.toml")
     found = list(pack_problems(about))

@@ -1,4 +1,4 @@
-"""Where the exercises and items of a pack stand, and which of these places may be used.
+"""Where packs, and the exercises, items and pages of a pack stand, and which of these places may be used.
 
 Apart because the name of a folder or file becomes the id in every fact: it must be fit for that, the only one of
 its kind also where large and small letters are the same, and never lead out of the pack.
@@ -22,6 +22,22 @@ def exercise_folders(pack: Path, tell: Told) -> list[Path]:
 
 def item_files(pack: Path, tell: Told) -> list[Path]:
     return _fit(_inside(pack / "items", tell), tell, lambda place: place.suffix == ".toml", ".toml")
+
+
+def page_files(pack: Path, tell: Told) -> list[Path]:
+    """The pages for helpers, in the order of the numbers before their names."""
+    return _fit(_inside(pack / "pages", tell), tell, lambda place: place.suffix == ".toml", ".toml")
+
+
+def folders_with_a_pack(place: Path) -> Iterator[Path]:
+    """A link is among them so that it can be named; it is not followed."""
+    try:
+        folders = sorted(place.iterdir())
+    except OSError:
+        return
+    for folder in folders:
+        if not folder.name.startswith(".") and (folder.is_symlink() or (folder / "pack.toml").exists()):
+            yield folder
 
 
 def _inside(folder: Path, tell: Told) -> Iterator[Path]:

@@ -25,7 +25,7 @@ class TomlLines:
         masked = _QUOTED.sub(_without_signs, text).split("\n")
         for number, (line, signs) in enumerate(zip(text.split("\n"), masked, strict=True), start=1):
             if depth > 0:
-                if depth == 1 and signs.lstrip().startswith("{"):
+                if depth == 1 and signs.lstrip().startswith(("{", "_")):  # a table, or a text
                     self._lines.setdefault(f"{value}[{items}]", number)
                     items += 1
             elif header := _HEADER.match(signs):

@@ -6,9 +6,12 @@ is refused by name.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
+
+HELPERS = "helpers"
+Audience = Literal["visitors", "helpers"]
 
 Moves = dict[str, Any] | list[dict[str, Any]]
 """`{ open = "amina" }`, or a list of such moves."""
@@ -72,8 +75,34 @@ class WrittenItem(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class WrittenPack(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """`audience`: for whom it is. What is for helpers is on no visitor's path."""
+
     id: str
     version: str
     title: str
     author: str
     licence: str
+    audience: Audience = "visitors"
+
+
+class WrittenAnswer(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What a helper could do, and the kind sentence that answers it."""
+
+    say: str
+    reply: str
+    good: bool = False
+
+
+class WrittenPractice(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    situation: str
+    answer: tuple[WrittenAnswer, ...]
+
+
+class WrittenHelperPage(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A page of `aidants`: sentences to hear, and one small practice."""
+
+    id: str
+    title: str
+    picture: str
+    say: tuple[str, ...]
+    practice: WrittenPractice
