@@ -30,6 +30,7 @@ from kiosk.ui.theme.fonts import load_fonts
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from kiosk.backroom import Backroom
     from kiosk.content.loader import Pack
     from kiosk.domain.world import World
     from kiosk.speech.client import SpeechClient
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from kiosk.store.late import LateStore
     from kiosk.ui.crash import Surprises
     from kiosk.ui.reader import Voice
+    from kiosk.visit.surroundings import Surroundings
 
 
 TIDY_MS = 300
@@ -77,6 +79,7 @@ class Kiosk:
         self.store: FactStore | None = None
         self.voice: SpeechClient | None = None
         self.on_ready: Callable[[], None] | None = None
+        self.backroom: Backroom | None = None
 
     def open(self, *, windowed: bool) -> None:
         """The first picture; everything else comes right after it (a timer would come before: the screen's
@@ -112,7 +115,7 @@ class Kiosk:
             self.on_ready()
         self._in_turn(
             functools.partial(self._remember, memory), self._speak, self._learn_routes,
-            functools.partial(self._index, pack), self._settle,
+            functools.partial(self._index, pack), functools.partial(self._hang_door, memory, around), self._settle,
         )  # fmt: skip
 
     def _in_turn(self, *turns: Callable[[], object]) -> None:
@@ -150,6 +153,12 @@ class Kiosk:
     def _index(self, pack: Callable[[], Pack]) -> None:
         for problem in pack().problems:
             self.log.write("content", str(problem))
+
+    def _hang_door(self, memory: LateStore, around: Surroundings) -> None:
+        """From now on a volunteer can open the desk."""
+        from kiosk.backroom import Backroom
+
+        self.backroom = Backroom(self.shell, self.home, memory, around, self.log)
 
     def _settle(self) -> None:
         """What is there by now stays until the end, so the search for garbage, put off by the command line until

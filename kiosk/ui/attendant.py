@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.domain.outcomes import VisitEnd
@@ -25,6 +25,9 @@ from kiosk.visit.place import MOST_WRONG_CODES, Place
 
 
 class Attendant(QObject):
+    called = Signal()
+    """Somebody asked for a person."""
+
     def __init__(self, shell: Window) -> None:
         super().__init__(shell)
         self._shell = shell
@@ -68,6 +71,11 @@ class Attendant(QObject):
         if which is not None:
             which()
 
+    def step_aside(self) -> None:
+        """Somebody opens the desk: whatever was asked is answered by that, and nobody is being quiet."""
+        self._close()
+        self.quiet.rest()
+
     def ask_to_leave(self) -> None:
         visit = self._shell.visit
         if visit is None or not visit.started or visit.place is Place.GOODBYE:
@@ -86,6 +94,7 @@ class Attendant(QObject):
         visit = self._shell.visit
         if visit is not None and visit.started:
             visit.call_help()
+        self.called.emit()
         self._help_is_coming()
 
     def choose_language(self) -> None:

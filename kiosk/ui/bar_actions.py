@@ -10,6 +10,8 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
+from kiosk.desk.attention import waiting_call
+from kiosk.i18n.bidi import bare
 from kiosk.i18n.line import Line
 from kiosk.i18n.words import Words
 from kiosk.ui.attendant import Attendant
@@ -34,10 +36,13 @@ class BarActions(QObject):
         self._attendant = attendant
         self._bar: TopBar | None = None
         self._mute = False
+        self._coming = ""
+        attendant.called.connect(self._show_call)
 
     def labels(self, words: Words) -> dict[str, Line]:
         """The words under the six pictures, by the bar's own names."""
         t = words.t
+        self._coming = bare(t("Une personne va venir vous aider.").text)
         return {
             "listen": t("Écouter"),
             "size": t("Taille"),
@@ -56,6 +61,7 @@ class BarActions(QObject):
         bar.leave.connect(self._attendant.ask_to_leave)
         self._bar = bar
         self._show_silence()
+        self._show_call()
 
     def silent(self, reason: str) -> None:
         """Nothing is heard: the bar says so, captions and lit words go on."""
@@ -86,6 +92,13 @@ class BarActions(QObject):
             self._shell.say_again()
             return True
         return False
+
+    def _show_call(self) -> None:
+        """As long as nobody has come, the hand that was raised stays raised: seen from across the room."""
+        visit = self._shell.visit
+        if self._bar is not None and visit is not None:
+            waits = waiting_call(visit.journal.noted) is not None
+            self._bar.buttons["help"].raise_hand(self._coming if waits else "")
 
     def _show_silence(self) -> None:
         if self._bar is not None and self._mute:

@@ -267,4 +267,3 @@ class DeskPanel(QWidget):
             self.over.hide()
             self.over.deleteLater()
         self.over = None
-

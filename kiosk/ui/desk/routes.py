@@ -12,9 +12,11 @@ from kiosk.ui.desk.agreement_page import AgreementPage
 from kiosk.ui.desk.menu_page import MenuPage
 from kiosk.ui.desk.now_page import NowPage
 from kiosk.ui.desk.page import DeskPage
+from kiosk.ui.desk.person_page import PersonPage
 
 DESK_PAGES: Mapping[DeskPlace, type[DeskPage]] = {
     DeskPlace.MENU: MenuPage,
     DeskPlace.NOW: NowPage,
     DeskPlace.AGREEMENT: AgreementPage,
+    DeskPlace.PERSON: PersonPage,
 }

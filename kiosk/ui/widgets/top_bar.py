@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -38,11 +38,18 @@ class BarButton(Pressable):
         super().__init__(look, line.text, parent)
         self.line = line
         self._icon = icon
+        self._raised = False
         self._side = round(look.px(36) * min(CHROME_GROWTH[look.size], 1.5))
         self.set_label_pixels(look.chrome_px(17))
 
     def lines(self) -> list[Line]:
         return [self.line]
+
+    def raise_hand(self, why: str) -> None:
+        """A yellow disc behind the picture as long as something waits; `why` is for screen readers."""
+        self._raised = bool(why)
+        self.setAccessibleDescription(why)
+        self.update()
 
     def set_icon(self, icon: str) -> None:
         self._icon = icon
@@ -74,8 +81,14 @@ class BarButton(Pressable):
         if self.isDown() or self.underMouse():
             border = palette.brand if self.isDown() else ""
             draw_card(painter, body, self.look, palette.brand_soft, border, 3, radius=14)
-        pixmap = icon_pixmap(self._icon, self._side, palette.brand, mirrored=self.isRightToLeft())
+        ink = palette.on_sun if self._raised else palette.brand
+        pixmap = icon_pixmap(self._icon, self._side, ink, mirrored=self.isRightToLeft())
         place = QPointF(round((self.width() - self._side) / 2), round(body.top() + self.look.px(6)))
+        if self._raised:
+            middle = place + QPointF(self._side / 2, self._side / 2)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.colour(palette.sun))
+            painter.drawEllipse(middle, self._side * 0.68, self._side * 0.68)
         painter.drawPixmap(place, pixmap)
         self._words.draw(painter, self._words_rect(), palette.ink, second=palette.muted)
 
