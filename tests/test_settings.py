@@ -57,7 +57,7 @@ def test_a_centre_says_who_it_is_and_what_it_speaks(file: Path) -> None:
         ('printer = "' + "x" * 61 + '"', "at most 60 letters are expected"),
         ('centre_commune = "two\\nlines"', "a text on one line is expected"),
         ('head_office_url = "siege.example"', "an address that begins with https://"),
-        ('head_office_recipient = "age1"', "an age1… key is expected"),
+        ('head_office_recipient = "age1"', "an age1… key"),
         ('head_office_key = "AB"', "64 hexadecimal digits"),
         ("volum = 5", "'volum' is not a setting"),
     ],
@@ -113,6 +113,12 @@ def test_head_office_is_known_by_an_address_and_two_keys(file: Path) -> None:
     assert notices == ()
     assert settings.head_office_recipient == RECIPIENT
     assert settings.head_office_key == "0f" * 32
+
+
+def test_exports_may_be_sealed_for_several() -> None:
+    assert checked("head_office_recipient", f"{RECIPIENT} {RECIPIENT}") == f"{RECIPIENT} {RECIPIENT}"
+    assert checked("head_office_recipient", f"{RECIPIENT} age1") is Fault.SHAPE
+    assert checked("head_office_recipient", f"{RECIPIENT}  {RECIPIENT}") is Fault.SHAPE
 
 
 def test_a_slip_in_head_offices_key_is_found() -> None:

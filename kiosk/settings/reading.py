@@ -46,7 +46,7 @@ _WANTED = {
 }  # fmt: skip
 _LOOKS = {
     "head_office_url": "an address that begins with https://",
-    "head_office_recipient": "an age1… key",
+    "head_office_recipient": "an age1… key, or several with a space between",
     "head_office_key": "64 hexadecimal digits",
     "organisation": "a name such as premier-clic.example",
     "languages": "a list of language codes, each once",

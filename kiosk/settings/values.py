@@ -12,9 +12,9 @@ from dataclasses import dataclass, fields
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`diagonal_inches`: of the screen, measured with a ruler (what the screen itself says is often wrong).
-    `head_office_recipient`: the age key that exports are sealed for; `head_office_key`: its Ed25519 key, 64 hex
-    digits, that signs receipts. `centre_latitude`, `centre_longitude`: degrees, 0 and 0 where nobody said.
-    `desk_quiet_seconds`: after which the desk closes by itself."""
+    `head_office_recipient`: the age keys that exports are sealed for, one or several with spaces;
+    `head_office_key`: its Ed25519 key, 64 hex digits, that signs receipts. `centre_latitude`, `centre_longitude`:
+    degrees, 0 and 0 where nobody said. `desk_quiet_seconds`: after which the desk closes by itself."""
 
     centre: str = "centre"
     organisation: str = "premier-clic.example"
@@ -54,7 +54,7 @@ CHOICES: dict[str, tuple[str, ...]] = {"slip_paper": ("a4", "receipt")}
 """Texts that may only be one of these."""
 
 LONGEST: dict[str, int] = {
-    "head_office_url": 200, "head_office_recipient": 100, "head_office_key": 100, "organisation": 100,
+    "head_office_url": 200, "head_office_recipient": 400, "head_office_key": 100, "organisation": 100,
 }  # fmt: skip
 LONGEST_TEXT = 60
 """Characters of every other text."""
