@@ -16,6 +16,7 @@ from pathlib import Path
 from kiosk import __version__, paths
 from kiosk.desk import judging
 from kiosk.desk.health import BundleMade, Check, Subject, Tell
+from kiosk.domain.stick import Stick
 from kiosk.i18n.languages import Language, offered
 from kiosk.machine import MachineClock, local_now
 from kiosk.office.support_bundle import Machine, make_bundle
@@ -37,13 +38,13 @@ def _trusted() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class KioskHealth:
-    """Satisfies HealthDesk. `sticks`: the folders of the sticks that can be written to now. `screen`: its size,
+    """Satisfies HealthDesk. `sticks`: those that are there now, of `StickDesk`. `screen`: its size,
     for whoever repairs. `fonts`, `assets`: where what ships is looked for."""
 
     home: Home
     settings: Callable[[], Settings]
     notices: Callable[[], Sequence[str]] = tuple
-    sticks: Callable[[], Sequence[Path]] = tuple
+    sticks: Callable[[], Sequence[Stick]] = tuple
     screen: str = ""
     now: Callable[[], datetime] = local_now
     trusted: Callable[[], bool] = _trusted

@@ -21,6 +21,7 @@ from typing import Any
 
 from kiosk import __version__
 from kiosk.desk.health import Bundle, BundleMade, Check
+from kiosk.domain.stick import Stick
 from kiosk.errors import KioskError
 from kiosk.office.nameless import Nameless
 from kiosk.paths import Home, frozen
@@ -44,7 +45,7 @@ class Machine:
     at: datetime
 
 
-def make_bundle(machine: Machine, checks: tuple[Check, ...], sticks: Callable[[], Sequence[Path]]) -> BundleMade:
+def make_bundle(machine: Machine, checks: tuple[Check, ...], sticks: Callable[[], Sequence[Stick]]) -> BundleMade:
     """On the one stick that is there; in this computer when there is none, several, or it cannot be written."""
     here = machine.home.folder / REPORTS
     try:
@@ -52,13 +53,15 @@ def make_bundle(machine: Machine, checks: tuple[Check, ...], sticks: Callable[[]
     except (OSError, KioskError):
         found = []
     content = _content(machine, checks)
-    if len(found) == 1:
-        try:
-            return BundleMade(Bundle.ON_STICK, _write(found[0], machine.at, content).name, found[0].name)
-        except OSError:
-            return _in_computer(here, machine.at, content, Bundle.STICK_REFUSED)
-    ending = Bundle.SEVERAL_STICKS if found else Bundle.IN_COMPUTER
-    return _in_computer(here, machine.at, content, ending)
+    if len(found) != 1:
+        return _in_computer(here, machine.at, content, Bundle.SEVERAL_STICKS if found else Bundle.IN_COMPUTER)
+    stick = found[0]
+    try:
+        if stick.place and stick.writable:
+            return BundleMade(Bundle.ON_STICK, _write(Path(stick.place), machine.at, content).name, stick.name)
+    except OSError:
+        pass  # pulled out, full or protected: what was gathered is still kept here
+    return _in_computer(here, machine.at, content, Bundle.STICK_REFUSED)
 
 
 def _in_computer(here: Path, at: datetime, content: dict[str, str], ending: Bundle) -> BundleMade:
