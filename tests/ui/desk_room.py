@@ -37,12 +37,13 @@ from kiosk.ui.widgets.text_block import TextBlock
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.reception import Reception
 from tests.desk.fakes import Behind
+from tests.fakes import FakeClock
 from tests.journeys.living import reception
 from tests.ui.audit_visits import PLACES
 
 
 class DeskRoom:
-    """`pages`: routes of pages that are not in the table yet. `visit_at`: a name of tests.ui.audit_visits.PLACES."""
+    """`pages`: routes that are not in the table yet. `visit_at`: a name of tests.ui.audit_visits.PLACES."""
 
     def __init__(
         self,
@@ -57,6 +58,9 @@ class DeskRoom:
     ) -> None:
         self.behind = Behind()
         self.reception: Reception = reception(self.behind.memory)
+        clock = self.reception.visit.around.clock
+        assert isinstance(clock, FakeClock)
+        self.behind.clock = clock
         PLACES[visit_at](self.reception.visit)
         self.shell = Shell(
             Settings(),
