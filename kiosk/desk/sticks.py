@@ -17,10 +17,11 @@ Tell = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What head office is not known to have. `since`, `exported`: when the first of these was recorded, and when a
-    stick last took it; ISO 8601, "" for never."""
+    """What head office is not known to have; of these, `new` were on no stick yet. `since`: when the first new one
+    was recorded; `exported`: when a stick last took some; ISO 8601, "" for never."""
 
     facts: int
+    new: int = 0
     since: str = ""
     exported: str = ""
 

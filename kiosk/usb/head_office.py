@@ -1,7 +1,8 @@
 """Whom does this kiosk seal for, and whose receipts does it believe? As head office wrote it on a stick.
 
-`head-office.toml`, in the root of the stick or in a folder of it: `recipient = "age1…"` and `key = "<64 hexadecimal
-digits>"`. It is not signed: whoever sets the kiosk up, with the PIN, says by reading it that it may be believed.
+`head-office.toml`, in the root of the stick or in a folder of it: `recipient = "age1…"` and `key = "<64
+hexadecimal digits>"`. It is not signed: whoever sets the kiosk up, with the PIN, says by reading it that it may be
+believed.
 
 Apart because nobody should have to type 126 letters, and what is believed for years deserves a strict look.
 """
@@ -30,7 +31,7 @@ class Keys:
 
 
 def head_office(root: Path, disk: Disk) -> Keys:
-    """Raises Ended: NOTHING_FOUND when there is no such file, DAMAGED when it does not hold two keys. Or OSError."""
+    """Raises OSError, or Ended: NOTHING_FOUND without such a file, DAMAGED when it does not hold two keys."""
     found = plain_files(root, (FILE,), LARGEST, starts=FILE)
     if not found:
         raise Ended(StickEnding.NOTHING_FOUND, FILE)
