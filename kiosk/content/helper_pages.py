@@ -85,7 +85,7 @@ def _page(reading: Reading, name: str, page_id: str) -> HelperPage:
     for path, sentence in unusable:
         report(path, sentence)
     if unusable:
-        return _broken(page_id, unusable[0][1], written.title, written.picture)
+        return _broken(page_id, unusable[0][1], written.title)
     answers = tuple(Answer(one.say, one.reply, one.good) for one in written.practice.answer)
     practice = Practice(written.practice.situation, answers)
     return HelperPage(page_id, written.title, written.picture, written.say, practice)
@@ -112,6 +112,6 @@ def _unusable(page: WrittenHelperPage) -> Found:
         yield "$.practice", "At least one answer is good (`good = true`): every practice ends well."
 
 
-def _broken(page_id: str, why: str, title: str = "", picture: str = "") -> HelperPage:
+def _broken(page_id: str, why: str, title: str = "") -> HelperPage:
     """Shown in its place as being repaired."""
-    return HelperPage(page_id, title.strip() or page_id, picture or "repair", (), Practice("", ()), broken=why)
+    return HelperPage(page_id, title.strip() or page_id, "repair", (), Practice("", ()), broken=why)
