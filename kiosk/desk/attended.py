@@ -32,6 +32,7 @@ class Attended(Protocol):
     """One person's visit, as far as whoever helps may know it."""
 
     past: list[Fact]
+    code: tuple[int, ...]
     stops: tuple[str, ...]
 
     @property

@@ -11,12 +11,16 @@ from typing import Any
 from kiosk.desk.attended import Attended
 from kiosk.desk.attention import Attention, waiting_call
 from kiosk.desk.equipment import Equipment
+from kiosk.desk.paper import paper, referred
 from kiosk.desk.place import DeskPlace
 from kiosk.desk.referral import open_referral
+from kiosk.desk.slip import Slip
+from kiosk.desk.slips import SlipGiven
 from kiosk.domain.accounts import Autonomy
 from kiosk.domain.facts import Fact, Happening, HelpCalled, NeedsTold
 from kiosk.domain.help_facts import HelpGiven, OutcomeTold, SupportGiven, ViewAgreed
 from kiosk.domain.support import AfterReferral, How, Procedure, Theme, Tick
+from kiosk.domain.venue import DayHours, Venue
 
 SHUT = frozenset({DeskPlace.FIRST_START, DeskPlace.PIN})
 WITH_THE_PERSON = frozenset({DeskPlace.PERSON, DeskPlace.SLIP})
@@ -34,7 +38,10 @@ class Desk:
         self._attention = attention
         self._agreed: dict[str, bool] = {}
         self._wished = DeskPlace.PERSON
-        self.venue: Any = None
+        self._venue: Venue | None = None
+        self._week: tuple[DayHours, ...] = ()
+        self.code_wanted = False
+        """The person wants the four pictures on the paper."""
         self.entered = False
         self.place = DeskPlace.PIN if equipment.access.is_set else DeskPlace.FIRST_START
 
@@ -143,8 +150,23 @@ class Desk:
             return ()
         return tuple(dict.fromkeys(service for rule in person.advice for service in rule.services))
 
-    def choose_venue(self, venue: Any) -> None:
-        self.venue = venue
+    def choose_venue(self, venue: Venue, week: tuple[DayHours, ...] = ()) -> None:
+        """`week`: when it is open, as the directory tells it."""
+        self._venue, self._week = venue, week
+
+    def slip(self) -> Slip | None:
+        """The paper of who is there; None without anybody, or without their yes."""
+        person = self.person
+        if person is None or not self.agreed:
+            return None
+        code = person.code if self.code_wanted else ()
+        return paper(self.equipment, person, code, self._venue, self._week)
+
+    def slip_given(self, given: SlipGiven, languages: tuple[str, ...]) -> None:
+        """The person has it: where to and what for is kept, never which place."""
+        slip = self.slip()
+        if slip is not None:
+            self.note_for_visit(referred(slip, self._venue, given.value, languages))
 
     def note(self, *happenings: Happening) -> None:
         """Facts of the kiosk: no visit, no learner."""

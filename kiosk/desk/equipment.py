@@ -5,12 +5,22 @@ Apart because whoever introduces the floors fills it, and each part has its own 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.desk.day import DayCounts
 from kiosk.domain.curriculum import Curriculum
 from kiosk.domain.ports import Chance, Clock, Recorder
+from kiosk.domain.signing import Signer
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which kiosk speaks, and its key."""
+
+    install: str
+    signer: Signer
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +39,5 @@ class Equipment:
     privacy: Any = None
     health: Any = None
     keeper: Any = None
+    identity: Callable[[], Identity] | None = None
+    """Read when a pass is made, not before."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from kiosk.desk.access import Access
-from kiosk.desk.equipment import Equipment
+from kiosk.desk.equipment import Equipment, Identity
 from kiosk.domain.curriculum import Curriculum
 from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.ports import Chance, Clock
@@ -18,6 +18,7 @@ from kiosk.office.access import FileAccess
 from kiosk.office.days import Days
 from kiosk.office.keeping import FileKeeper
 from kiosk.paths import Home
+from kiosk.seals.keys import FILE, own_key
 from kiosk.seals.pin import Argon2Hasher
 from kiosk.settings import Settings
 from kiosk.store.late import LateStore
@@ -55,5 +56,6 @@ def furnish(
         curriculum=around.curriculum,
         days=Days(lambda: memory.store, local_now),
         access=Access(FileAccess(home.folder), Argon2Hasher(), around.clock, around.chance),
+        identity=lambda: Identity(memory.store.signature.install, own_key(home.folder / FILE)),
         keeper=FileKeeper(home.settings, note, told, log),
     )
