@@ -110,9 +110,8 @@ def _lived(told: Story, dice: random.Random) -> Story:
         told.tell(*practised(f"{dice.choice(THREADS)}{dice.randrange(1, 4)}", dice.choice(list(Outcome))))
     if dice.random() < 0.4:
         told.tell(HelpCalled("exercise"), HelpGiven("exercise", dice.uniform(5, 300)))
-        told.tell(
-            SupportGiven(("done_with",), "partly", ("sees_badly",), (Theme.MAIL.value,), (Procedure.HOUSING.value,))
-        )
+        themes, families = (Theme.MAIL.value,), (Procedure.HOUSING.value,)
+        told.tell(SupportGiven(("done_with",), "partly", ("sees_badly",), themes, families))
     if dice.random() < 0.2:
         told.tell(Referred(dice.choice(list(Redirection)).value, ("Aide aux démarches administratives",)))
     return told.ended(dice.uniform(2, 90), dice.choice(list(VisitEnd)))

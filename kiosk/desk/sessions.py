@@ -216,7 +216,7 @@ def _measure(title: str, meaning: str, unit: str, *names: str, most: float = LON
 TASK_COLUMNS: tuple[Column[TaskTold], ...] = (
     Column("Visite", "Le numéro de la visite dans l'autre tableau.", "nombre", lambda t: t.visit.number, 8),
     Column("Jour", "Jour de la visite.", "date", lambda t: t.visit.day, 12),
-    Column("Rang", "Première tâche de la visite, deuxième…", "nombre", lambda t: t.rank, 8),
+    Column("Rang", "Place de la tâche dans la visite.", "nombre", lambda t: t.rank, 8),
     Column(
         "Sorte", "Question du diagnostic, ou exercice.", "question ou exercice",
         lambda t: "question" if isinstance(t.what, ItemAnswered) else "exercice", 12,

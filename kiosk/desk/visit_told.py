@@ -30,8 +30,8 @@ EARLIEST = date(2025, 1, 1)
 
 @dataclass(slots=True)
 class VisitTold:
-    """`number` counts the visits of this reading. `support` and `referred`: the last word on it, which corrects
-    those before. `returning`: this person was there before, as far as these facts go back."""
+    """`number` counts the visits of this reading. `support`: all notes of this visit as one. `referred`: the last
+    word on it. `returning`: this person was there before, as far as these facts go back."""
 
     number: int
     language: str = ""
@@ -117,6 +117,24 @@ def _help(told: VisitTold, fact: Fact) -> None:
         case HelpGiven():
             told.waits_s.append(fact.what.waited_s)
         case SupportGiven():
-            told.support = fact.what
+            told.support = _both(told.support, fact.what)
         case Referred():
             told.referred = fact.what
+
+
+def _both(one: SupportGiven | None, other: SupportGiven) -> SupportGiven:
+    """Every note begins from an empty sheet, so a later one adds to those before; only how somebody managed is
+    what was seen last."""
+    if one is None:
+        return other
+    return SupportGiven(
+        how=_joined(one.how, other.how),
+        autonomy=other.autonomy or one.autonomy,
+        ticks=_joined(one.ticks, other.ticks),
+        themes=_joined(one.themes, other.themes),
+        procedures=_joined(one.procedures, other.procedures),
+    )
+
+
+def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*one, *other)))

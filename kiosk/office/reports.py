@@ -80,7 +80,8 @@ class Reports:
         )
 
     def write(self, draft: Draft, folder: str) -> Written:
-        """Into a file named after the centre and the days. One that is there already stays: it may be corrected."""
+        """Into a file named after the centre and the days. One that is there already stays: it may be corrected
+        by hand."""
         if not draft.activities:
             return Written(ReportEnding.EMPTY)
         return self.write_as(draft, _unused(Path(folder) / file_name(self._site().name, draft.period)))
@@ -121,7 +122,7 @@ def _unused(file: Path) -> Path:
 
 def site_of(settings: Settings) -> Site:
     """What the settings say of the place; a centre that nobody named has no name."""
-    return Site(name="" if settings.centre == Settings().centre else settings.centre)
+    return Site("" if settings.centre == Settings().centre else settings.centre, town=settings.centre_commune)
 
 
 def report_and_print(home: Home, from_: str, to: str, out: str, echo: Callable[[str], object]) -> int:

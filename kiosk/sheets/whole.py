@@ -18,6 +18,7 @@ def whole(file: Path) -> Iterator[Path]:
     """Where to write meanwhile: beside it. What stood there before stays until all is safe on the disk."""
     beside = file.with_name(file.name + ENDING)
     try:
+        beside.touch()  # a folder that takes nothing says so before any row is made
         yield beside
         with beside.open("rb+") as written:
             os.fsync(written.fileno())

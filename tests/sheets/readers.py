@@ -1,4 +1,4 @@
-"""What do the programs of other people read in our tables? Python's reader, openpyxl, and LibreOffice without a window.
+"""What do other people's programs read in our tables? Python's reader, openpyxl, LibreOffice without a window.
 
 Apart because a table is only right when somebody else's program says so.
 """
