@@ -1,15 +1,11 @@
-"""Who waits for a person, and since when: a call that nobody has answered, or a step that has lasted a minute.
+"""Who is stuck, and since when: at a step that has lasted a minute.
 
-Apart because the bar, the desk and the waiting time that is recorded must count from the same moment.
+Apart because nobody may be watched more closely than that: where somebody is, and for how long.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-
-from kiosk.domain.facts import Fact, HelpCalled
-from kiosk.domain.help_facts import HelpGiven
 
 STUCK_AFTER_MS = 60_000
 """A minute at one step of something that is asked: long enough to look, short enough to help before giving up."""
@@ -45,13 +41,3 @@ class Attention:
         lasted = now_ms - self._since_ms
         return lasted if lasted >= STUCK_AFTER_MS else None
 
-
-def waiting_call(noted: Sequence[Fact]) -> Fact | None:
-    """The first call of this visit that came after the last help, None when nobody waits."""
-    waiting: Fact | None = None
-    for fact in noted:
-        if isinstance(fact.what, HelpCalled):
-            waiting = waiting or fact
-        elif isinstance(fact.what, HelpGiven):
-            waiting = None
-    return waiting

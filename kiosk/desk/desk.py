@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from kiosk.desk.attended import Attended
-from kiosk.desk.attention import Attention, waiting_call
+from kiosk.desk.attention import Attention
 from kiosk.desk.equipment import Equipment
 from kiosk.desk.paper import paper, referred
 from kiosk.desk.place import DeskPlace
@@ -17,6 +17,7 @@ from kiosk.desk.referral import open_referral
 from kiosk.desk.slip import Slip
 from kiosk.desk.slips import SlipGiven
 from kiosk.domain.accounts import Autonomy
+from kiosk.domain.calls import waiting_call
 from kiosk.domain.facts import Fact, Happening, HelpCalled, NeedsTold
 from kiosk.domain.help_facts import HelpGiven, OutcomeTold, SupportGiven, ViewAgreed
 from kiosk.domain.support import AfterReferral, How, Procedure, Theme, Tick

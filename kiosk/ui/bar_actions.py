@@ -10,7 +10,6 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from kiosk.desk.attention import waiting_call
 from kiosk.i18n.bidi import bare
 from kiosk.i18n.line import Line
 from kiosk.i18n.words import Words
@@ -97,8 +96,7 @@ class BarActions(QObject):
         """As long as nobody has come, the hand that was raised stays raised: seen from across the room."""
         visit = self._shell.visit
         if self._bar is not None and visit is not None:
-            waits = waiting_call(visit.journal.noted) is not None
-            self._bar.buttons["help"].raise_hand(self._coming if waits else "")
+            self._bar.buttons["help"].raise_hand(self._coming if visit.journal.calling else "")
 
     def _show_silence(self) -> None:
         if self._bar is not None and self._mute:

@@ -5,6 +5,7 @@ Apart because one place must decide whether anything is kept at all: "just tryin
 
 from __future__ import annotations
 
+from kiosk.domain.calls import waiting_call
 from kiosk.domain.facts import Fact, Happening, VisitEnded, VisitStarted
 from kiosk.domain.outcomes import VisitEnd
 from kiosk.domain.ports import Chance, Clock, Recorder
@@ -25,6 +26,11 @@ class Journal:
         self.noted: list[Fact] = []
         """What happened in this visit, for this screen only; gone with the visit."""
         self._began_ms = clock.now().mono_ms
+
+    @property
+    def calling(self) -> bool:
+        """Somebody was called and nobody has come yet."""
+        return waiting_call(self.noted) is not None
 
     def begin(self) -> None:
         self._record(VisitStarted(self.language))
