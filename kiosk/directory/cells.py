@@ -32,8 +32,10 @@ PARIS, LYON, MARSEILLE = "75056", "69123", "13055"
 
 def clean(text: str, most: int) -> tuple[str, bool]:
     """Without signs that nobody sees, spaces once; True when it had to be cut."""
-    if not text.isascii() or not text.isprintable():
-        text = "".join(_seen(sign) for sign in unicodedata.normalize("NFC", text))
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    if not text.isprintable():
+        text = "".join(sign if sign.isprintable() else _seen(sign) for sign in text)
     text = " ".join(text.split())
     return text[:most], len(text) > most
 

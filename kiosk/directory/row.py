@@ -106,6 +106,8 @@ class RowReading:
         self.notes.append(Note(name, flaw, mend, cells.clean(value, SHOWN)[0]))
 
     def text(self, name: str, most: int = SHORT) -> str:
+        if not self.cells.get(name):
+            return ""
         text, cut = cells.clean(self.cells.get(name, ""), most)
         if cut:
             self.note(name, Flaw.TOO_LONG, Mend.CUT, text)
@@ -122,6 +124,8 @@ class RowReading:
         return value
 
     def split(self, name: str, between: re.Pattern[str]) -> tuple[str, ...]:
+        if not self.cells.get(name):
+            return ()
         parts = (cells.clean(part, SHORT)[0] for part in between.split(self.cells.get(name, "")[:TALE]))
         return tuple(dict.fromkeys(part for part in parts if part))[:MOST_WORDS]
 

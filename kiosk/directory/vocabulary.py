@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from kiosk.domain.venue_words import Arrival, Care, Fee, Label, Programme, Public, Roaming, Service, Way
@@ -116,7 +116,9 @@ def vocabularies() -> dict[type[StrEnum], Vocabulary]:
     return {kind: Vocabulary(kind, words) for kind, words in former.items()}
 
 
+@lru_cache(maxsize=2048)
 def meant(kind: type[Word], written: str) -> Word | None:
+    """The same few words stand in every row: what they mean is found once."""
     found = vocabularies()[kind].meant(written)
     return found if isinstance(found, kind) else None
 

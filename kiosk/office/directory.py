@@ -6,7 +6,7 @@ Apart because the reader of files and the store do not know each other, nor what
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from math import cos, radians
 from pathlib import Path
@@ -14,41 +14,36 @@ from pathlib import Path
 from kiosk.desk.directory import Found, ImportReport, ListAge, Results, VenueQuery
 from kiosk.desk.finding import best, fits
 from kiosk.directory import hours
-from kiosk.domain.facts import Fact
 from kiosk.domain.help_facts import DirectoryImported
-from kiosk.domain.ports import Chance, Clock, Recorder
 from kiosk.domain.venue import DayHours, Position, Venue, distance_km
 from kiosk.domain.venue_remarks import ImportEnding
 from kiosk.office.directory_import import Importing
+from kiosk.settings.values import Settings
 from kiosk.store.venues import Coarse, Venues
 
 KM_OF_A_DEGREE = 111.0
 ANY_DAY = "9999-12-31"
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """How a fact of the kiosk is kept."""
-
-    recorder: Recorder
-    clock: Clock
-    chance: Chance
-
-    def keep(self, what: DirectoryImported) -> None:
-        self.recorder.record([Fact(id=self.chance.uuid(), at=self.clock.now(), what=what)])
+EXAMPLE = "directory/example.csv"
+"""Among the assets."""
 
 
 class Directory:
     """Answers as a `kiosk.desk.directory.DirectoryDesk`. `folder`: where the list is kept. `example`: the invented
-    one. `here`: where the centre is, as its settings say it: a postcode, a town, or "48.58, 7.75"; "" when nobody
-    said. `now`: the centre's own clock."""
+    one. `settings`: as they are now, they say where the centre is. `now`: the centre's own clock. `note`: keeps a
+    fact of the kiosk."""
 
     def __init__(
-        self, folder: Path, example: Path, *, here: Callable[[], str], now: Callable[[], datetime], note: Note
+        self,
+        folder: Path,
+        example: Path,
+        *,
+        settings: Callable[[], Settings],
+        now: Callable[[], datetime],
+        note: Callable[[DirectoryImported], object],
     ) -> None:
         self._venues = Venues(folder)
         self._example = example
-        self._here = here
+        self._settings = settings
         self._now = now
         self._note = note
 
@@ -74,7 +69,7 @@ class Directory:
     def import_file(self, path: str, tell: Callable[[int, int], object]) -> ImportReport:
         report = Importing(Path(path), self._venues, self._now().date().isoformat()).run(tell)
         if report.ending is ImportEnding.DONE:
-            self._note.keep(DirectoryImported(report.places, report.refused, report.newest))
+            self._note(DirectoryImported(report.places, report.refused, report.newest))
         return report
 
     def bring_example(self) -> ImportReport:
@@ -85,12 +80,12 @@ class Directory:
         return importing.run(lambda done, size: None, example=True)
 
     def _position(self) -> Position | None:
-        told = self._here().strip()
-        try:
-            north, _, east = told.partition(",")
-            return Position(float(north), float(east))
-        except ValueError:
-            return self._venues.centre_of(told) if told else None
+        """Where the centre is: its own position, else the middle of the places of its town."""
+        settings = self._settings()
+        if settings.centre_latitude or settings.centre_longitude:
+            return Position(settings.centre_latitude, settings.centre_longitude)
+        town = settings.centre_commune.strip()
+        return self._venues.centre_of(town) if town else None
 
 
 class _Sieve:

@@ -8,9 +8,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from kiosk import __version__, paths
 from kiosk.desk.directory import ImportReport
+from kiosk.domain.facts import Fact
+from kiosk.domain.help_facts import DirectoryImported
 from kiosk.domain.venue_remarks import Flaw, ImportEnding, Mend, Remark
-from kiosk.office.directory import Directory
+from kiosk.errors import KioskError
+from kiosk.machine import MachineChance, MachineClock, local_now, utc_now
+from kiosk.office.directory import EXAMPLE, Directory
+from kiosk.paths import Home
+from kiosk.settings.reading import read_settings
+from kiosk.settings.values import Settings
+from kiosk.store.opening import open_store
 
 LINES_PRINTED = 40
 
@@ -59,9 +68,42 @@ MENDS = {
 }
 
 
-def import_and_print(directory: Directory, file: str, echo: Callable[[str], None]) -> int:
-    """0 when there is a new list; the last line is one JSON object."""
+def import_and_print(home: Home, file: str, echo: Callable[[str], None]) -> int:
+    """0 when there is a new list; the last line is one JSON object. The list may be replaced while the kiosk is
+    open; its memory belongs to the open kiosk alone, and then there is no fact of this import."""
+    settings, _ = read_settings(home.settings)
+    noted: list[DirectoryImported] = []
+    directory = Directory(
+        home.folder, paths.assets() / EXAMPLE, settings=lambda: settings, now=local_now, note=noted.append
+    )
     report = directory.import_file(file, lambda done, size: None)
+    _print(report, file, echo)
+    for what in noted:
+        if not _remembered(home, settings, what):
+            echo("The kiosk is open or cannot write: this import is not in its log.")
+    echo(json.dumps(_counted(report), ensure_ascii=False))
+    return 0 if report.ending is ImportEnding.DONE else 1
+
+
+def _remembered(home: Home, settings: Settings, what: DirectoryImported) -> bool:
+    try:
+        store, _ = open_store(
+            home.store,
+            version=__version__,
+            centre=settings.centre,
+            organisation=settings.organisation,
+            now=utc_now,
+        )
+    except KioskError:
+        return False
+    try:
+        store.record([Fact(id=MachineChance().uuid(), at=MachineClock().now(), what=what)])
+    finally:
+        store.close()
+    return True
+
+
+def _print(report: ImportReport, file: str, echo: Callable[[str], None]) -> None:
     for one in report.remarks[:LINES_PRINTED]:
         echo(f"{file}:{one.line}: {_remark(one)}")
     if len(report.remarks) > LINES_PRINTED:
@@ -75,8 +117,6 @@ def import_and_print(directory: Directory, file: str, echo: Callable[[str], None
         echo(f"Read as {report.encoding}{form}.")
     done = report.ending is ImportEnding.DONE
     echo(ENDINGS[report.ending] + ("" if done else " The former list stays in use."))
-    echo(json.dumps(_counted(report), ensure_ascii=False))
-    return 0 if done else 1
 
 
 def _remark(one: Remark) -> str:

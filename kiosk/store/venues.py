@@ -26,7 +26,7 @@ BATCH = 500
 
 _TABLES = (
     """CREATE TABLE venue (
-        id TEXT PRIMARY KEY, name TEXT NOT NULL, town TEXT NOT NULL, postcode TEXT NOT NULL,
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, town TEXT NOT NULL, postcode TEXT NOT NULL, insee TEXT NOT NULL,
         latitude REAL, longitude REAL, updated TEXT NOT NULL,
         services TEXT NOT NULL, care TEXT NOT NULL, ways TEXT NOT NULL, sought TEXT NOT NULL, whole TEXT NOT NULL
     ) STRICT""",
@@ -99,7 +99,7 @@ class VenueWriter:
     def flush(self) -> None:
         connection = self._database.conn
         with self._database.atomic():
-            connection.executemany(f"INSERT INTO venue VALUES ({', '.join('?' * 12)})", self._venues)
+            connection.executemany(f"INSERT INTO venue VALUES ({', '.join('?' * 13)})", self._venues)
             connection.executemany("INSERT INTO remark VALUES (?, ?, ?, ?, ?, ?)", self._remarks)
             connection.executemany("INSERT INTO raw VALUES (?, ?, ?, ?)", self._raw)
         self._venues, self._remarks, self._raw = [], [], []
@@ -164,12 +164,12 @@ class Venues:
             return
 
     def centre_of(self, town: str) -> Position | None:
-        """The middle of the places of this town or postcode: where a centre is that only tells that much."""
-        sought = "postcode = ?" if town.isdigit() else "town = ? COLLATE NOCASE"
+        """The middle of the places of this town, postcode or INSEE code: where a centre is that tells no more."""
+        sought = "?1 IN (postcode, insee)" if town[:1].isdigit() else "sought LIKE ?1 || '|%'"
         try:
             with self._reading() as connection:
                 north, east = connection.execute(
-                    f"SELECT avg(latitude), avg(longitude) FROM venue WHERE {sought}", [town]
+                    f"SELECT avg(latitude), avg(longitude) FROM venue WHERE {sought}", [town.casefold()]
                 ).fetchone()
         except (*_DAMAGED, OSError):
             return None
@@ -207,8 +207,8 @@ def _venue_row(venue: Venue) -> tuple[object, ...]:
     lists = (_listed(venue.services), _listed(venue.care), _listed(venue.ways))
     sought = f"{venue.town.casefold()}|{venue.postcode}"
     whole = msgspec.json.encode(venue).decode()
-    head = (venue.id, venue.name, venue.town, venue.postcode, north, east, venue.updated)
-    return (*head, *lists, sought, whole)
+    head = (venue.id, venue.name, venue.town, venue.postcode, venue.insee)
+    return (*head, north, east, venue.updated, *lists, sought, whole)
 
 
 def _remark_row(one: Remark) -> tuple[object, ...]:
