@@ -92,6 +92,8 @@ class Access:
         self._record = keeper.load()
         self._checking = False
         self.renewing = False
+        self.unsettled = False
+        """The waiting began again in this start of the machine, and is not on disk yet: see `settle`."""
         self.failures_before = 0
         """Wrong tries before the last right one: a volunteer is told that somebody tried."""
 
@@ -111,12 +113,18 @@ class Access:
         return self._record is not None and not self._record.rescue
 
     def wait_s(self) -> int:
-        """Seconds until the next try is looked at, rounded up; 0 when it may be made now."""
+        """Seconds until the next try is looked at, rounded up; 0 when it may be made now. Quick."""
         record = self._counted_here()
         if record is None or self.locked:
             return 0
         left_ms = wait_after(record.failures) * 1000 - (self._clock.now().mono_ms - record.since_ms)
         return max(-(-left_ms // 1000), 0)
+
+    def settle(self) -> None:
+        """Keeps what another start changed, so that waiting goes on over a restart of the program. Slow."""
+        if self.unsettled and not self._checking:
+            self.unsettled = False
+            self._keep_if_possible()
 
     def try_pin(self, pin: str) -> PinAnswer:
         """Counted and kept as wrong before it is looked at, so that pulling the plug gives no try back."""
@@ -203,7 +211,7 @@ class Access:
             now = self._clock.now()
             if record.boot != now.boot or record.since_ms > now.mono_ms:
                 self._record = record = replace(record, boot=now.boot, since_ms=now.mono_ms)
-                self._keep_if_possible()
+                self.unsettled = True
         return record
 
     def _keep(self, record: AccessRecord) -> None:
