@@ -5,13 +5,17 @@ BIN := $(VENV)/bin
 PO := $(wildcard locales/*/LC_MESSAGES/*.po)
 MO := $(PO:.po=.mo)
 
-.PHONY: run test lint bench demo messages audit faults installer setup system catalogues clean
+.PHONY: run test lint bench demo messages audit faults installer setup system workshop catalogues clean
 
 setup: system $(VENV)/.ready catalogues
 
 # The Debian packages and fonts that are missing; says their names when it may not install them.
 system:
 	@PYTHON="$(PYTHON)" .ci/system-packages
+
+# And those that only its tests use.
+workshop: setup
+	@PYTHON="$(PYTHON)" .ci/system-packages tests
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -29,7 +33,7 @@ run: setup
 	  echo "There is no display here: playing the demo on a virtual one (pictures in build/demo)."; \
 	  $(BIN)/kiosk demo --out build/demo; fi
 
-test: setup
+test: workshop
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 lint: setup
@@ -40,7 +44,7 @@ lint: setup
 	$(BIN)/python -m pytest -p no:randomly tests/rules
 	$(BIN)/kiosk content check
 
-bench: setup
+bench: workshop
 	$(BIN)/python -m tests.bench
 
 demo: setup
@@ -58,7 +62,7 @@ messages: $(VENV)/.ready
 audit: setup
 	KIOSK_AUDIT=full $(BIN)/python -m pytest -n 2 tests/ui/test_layout_audit.py
 
-faults: setup
+faults: workshop
 	$(BIN)/python -m pytest tests/faults
 
 installer: setup
