@@ -44,9 +44,9 @@ class Backups:
         self._last = now
         return True
 
-    def make(self, database: Database) -> Path | None:
+    def make(self, database: Database, *, even_unchanged: bool = False) -> Path | None:
         """A whole, checked, durable copy; None when nothing changed since the last one of this connection."""
-        if database.conn.total_changes == self._changes:
+        if database.conn.total_changes == self._changes and not even_unchanged:
             return None
         changes = database.conn.total_changes
         self._folder.mkdir(parents=True, exist_ok=True)

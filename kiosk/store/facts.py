@@ -6,18 +6,23 @@ Apart because it is the whole of the store that the rest of the program sees; th
 from __future__ import annotations
 
 import logging
+import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from sqlite_utils import Database
 
 from kiosk import xapi
-from kiosk.domain.facts import Fact
-from kiosk.store import day, installs, interruptions, outbox, retention, visitors
+from kiosk.domain.facts import Fact, Moment
+from kiosk.domain.forgetting import sealed_name
+from kiosk.domain.help_facts import LearnerForgotten
+from kiosk.store import day, forgetting, forgotten, holdings, installs, interruptions, outbox, retention, visitors
 from kiosk.store.backup import Backups
 from kiosk.store.database import next_seq, tidy
+from kiosk.store.holdings import Holding
 from kiosk.store.lock import Lock
 from kiosk.store.writer import Writer
 
@@ -40,8 +45,15 @@ class FactStore:
     """Satisfies the ports Recorder and Visitors. Everything may be called from any thread."""
 
     def __init__(
-        self, writer: Writer, backups: Backups, lock: Lock, signature: Signature, now: Callable[[], datetime]
+        self,
+        folder: Path,
+        writer: Writer,
+        backups: Backups,
+        lock: Lock,
+        signature: Signature,
+        now: Callable[[], datetime],
     ) -> None:
+        self._folder = folder
         self._writer = writer
         self._backups = backups
         self._lock = lock
@@ -50,7 +62,8 @@ class FactStore:
         self.signature = signature
 
     def record(self, facts: Sequence[Fact]) -> None:
-        """Keep these together, or none. A fact that is already there is kept once. Returns after the commit."""
+        """Keep these together, or none. A fact that is already there is kept once, one of somebody who was
+        forgotten not at all. Returns after the commit."""
         if not facts:
             return
         self._writer.write(lambda database: append(database, facts, self.signature))
@@ -84,8 +97,12 @@ class FactStore:
     def mark_exported(self, ids: Sequence[str]) -> None:
         self._writer.write(lambda database: outbox.mark_exported(database, ids, self._now()))
 
-    def outgoing(self) -> outbox.Outgoing:
-        return self._writer.ask(outbox.outgoing)
+    def waiting(self) -> outbox.Waiting:
+        return self._writer.ask(outbox.waiting)
+
+    def kept(self) -> tuple[int, int, int]:
+        """How many facts there are, and the first and last number of these."""
+        return self._writer.ask(outbox.kept)
 
     def unacknowledged(self, last: int) -> Iterator[tuple[int, bytes]]:
         """What head office is not known to have, oldest first, up to the number `last`; the frozen bytes."""
@@ -131,20 +148,65 @@ class FactStore:
         self.record(endings)
         return len(endings)
 
+    def held(self, learner: str) -> Holding:
+        """Everything that is kept about this person, also of their visits before the code was entered."""
+        return self._writer.ask(lambda database: holdings.of_person(database, learner))
+
     def purge(self) -> int:
-        """Remove what head office has had for 30 days; never what it has not."""
-        removed = self._writer.write(lambda database: retention.purge(database, self._now()))
+        """Remove what is over the term of its kind; never what head office does not have."""
+
+        def change(database: Database) -> tuple[int, bool]:
+            return retention.purge(database), installs.mended_long_ago(database)
+
+        removed, evidence_is_old = self._writer.write(change)
+        if evidence_is_old:
+            forgetting.empty_quarantine(self._folder)
         self._writer.ask(tidy)
         return removed
 
-    def erase(self, learner: str) -> int:
-        """Forget this learner, here and in the copies. Returns how many facts were removed."""
-        removed = self._writer.write(lambda database: retention.erase(database, learner))
-        self._writer.ask(tidy)
-        copy = self._writer.ask(self._backups.make)
-        if copy is not None:
-            self._backups.only(copy)
+    def erase(self, learner: str, at: Moment | None = None) -> int:
+        """Forget this learner for good, here and in the copies, and tell head office. Returns how many facts went.
+        Once this returns nothing brings them back; `finish_forgetting` says whether every file is clean."""
+        if not learner:
+            return 0
+
+        def change(database: Database) -> int:
+            removed = forgetting.forget(database, learner)
+            append(database, [self._farewell(learner, at)], self.signature)
+            return removed
+
+        removed = self._writer.write(change)
+        self.finish_forgetting()
         return removed
+
+    def is_forgotten(self, learner: str) -> bool:
+        """Whether this learner asked to be forgotten: a pass or a stick that knows them still is to be refused."""
+        return self._writer.ask(lambda database: forgotten.is_marked(database, learner))
+
+    def finish_forgetting(self) -> bool:
+        """False when some file may still hold something of them (no room, somebody is reading it): due again at
+        the next start."""
+
+        def finish(database: Database) -> bool:
+            return forgotten.is_clean(database) or forgetting.clean_up(database, self._folder, self._backups)
+
+        return self._writer.ask(finish)
+
+    def forget_again(self) -> int:
+        """At the start: what was cut off is finished, and whoever came back with an old file leaves again."""
+
+        def change(database: Database) -> int:
+            if forgotten.learn(database, forgotten.beside(self._folder)):
+                forgotten.set_clean(database, clean=False)
+            if forgotten.is_clean(database):
+                return 0
+            back = forgetting.forget_again(database)
+            append(database, [self._farewell(learner, None) for learner in back], self.signature)
+            return len(back)
+
+        count = self._writer.write(change)
+        self.finish_forgetting()
+        return count
 
     def back_up(self) -> bool:
         """Copy now. False when there was nothing new to copy."""
@@ -161,6 +223,11 @@ class FactStore:
         finally:
             self._lock.release()
 
+    def _farewell(self, learner: str, at: Moment | None) -> Fact:
+        """For head office, in which nobody can read who it was without having known. Nobody's clock: not sure."""
+        moment = at or Moment(self._now().isoformat(), "", 0, "unsynced")
+        return Fact(id=str(uuid.uuid4()), at=moment, what=LearnerForgotten(sealed_name(learner)))
+
     def _thawed(self, column: str, value: str) -> Iterator[Fact]:
         after = 0
         while chunk := self._writer.ask(partial(_chunk, column=column, value=value, after=after)):
@@ -175,7 +242,11 @@ class FactStore:
 def append(database: Database, facts: Sequence[Fact], signature: Signature) -> None:
     """Freeze and insert, numbered without a gap. The number is part of the frozen bytes, so it is known before."""
     seq = next_seq(database)
+    gone = {one for one in {fact.learner for fact in facts} - {""} if forgotten.is_marked(database, one)}
+    theirs = {fact.visit for fact in facts if fact.learner in gone} - {""}
     for fact in facts:
+        if fact.learner in gone or fact.visit in theirs:
+            continue
         if database.execute("SELECT 1 FROM delivery WHERE id = ?", [fact.id]).fetchone():
             continue
         statement = xapi.freeze(

@@ -10,6 +10,8 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from kiosk.domain.retention import DAMAGED_FILE
+from kiosk.store.calendar_days import up_to_date
 from kiosk.store.database import next_seq
 
 FIRST = "first"
@@ -43,3 +45,11 @@ def numbers(database: Database, install: str) -> tuple[int, int] | None:
             following = firsts[place + 1] if place + 1 < len(rows) else next_seq(database)
             return int(first), following - 1
     return None
+
+
+def mended_long_ago(database: Database) -> bool:
+    """Whether the last damaged file was put aside so long ago that nobody will look at it any more."""
+    row = database.execute(
+        "SELECT first_seq FROM install WHERE reason IN (?, ?) ORDER BY rowid DESC LIMIT 1", [RESTORED, NEW]
+    ).fetchone()
+    return row is not None and up_to_date(database).since(int(row[0])) >= DAMAGED_FILE.days

@@ -82,7 +82,49 @@ def views_for_analysts(database: Database) -> None:
         database.execute(view)
 
 
-STEPS = (facts_and_their_delivery, learners_and_installs, views_for_analysts)
+# Of somebody who was forgotten, only a mark that names nobody is left; `clean`: every file was tidied since.
+_FORGOTTEN = """
+CREATE TABLE forgotten (
+    mark TEXT PRIMARY KEY,
+    key TEXT NOT NULL,
+    clean INTEGER NOT NULL DEFAULT 0 CHECK (clean IN (0, 1))
+) STRICT
+"""
+
+_OPENING_DAY = """
+CREATE TABLE opening_day (
+    seq INTEGER PRIMARY KEY,
+    date TEXT NOT NULL,
+    sure INTEGER NOT NULL CHECK (sure IN (0, 1))
+) STRICT
+"""
+
+
+# Whoever acknowledges and however: terms count from the newest fact at that moment, for `acked_at` may lie.
+_ACKNOWLEDGED = """
+CREATE TRIGGER delivery_is_dated AFTER UPDATE OF state ON delivery
+WHEN new.state = 'acked' AND old.state <> 'acked' BEGIN UPDATE delivery SET acked_seq = (SELECT max(seq) FROM delivery) WHERE seq = new.seq; END
+"""
+
+_MARK_IS_KEPT = """
+CREATE TRIGGER forgotten_is_kept BEFORE DELETE ON forgotten
+BEGIN SELECT RAISE(ABORT, 'who was forgotten stays so'); END
+"""
+
+
+def forgetting_and_terms(database: Database) -> None:
+    """Terms count from a place among the facts; for what is older than this form, from today: a little longer."""
+    for table in (_FORGOTTEN, _MARK_IS_KEPT, _OPENING_DAY):
+        database.execute(table)
+    database.execute("ALTER TABLE delivery ADD COLUMN acked_seq INTEGER")
+    database.execute("ALTER TABLE learner ADD COLUMN admitted_seq INTEGER NOT NULL DEFAULT 0")
+    latest = "(SELECT coalesce(max(seq), 0) FROM delivery)"
+    database.execute(f"UPDATE delivery SET acked_seq = {latest} WHERE state = 'acked'")
+    database.execute(f"UPDATE learner SET admitted_seq = {latest}")
+    database.execute(_ACKNOWLEDGED)
+
+
+STEPS = (facts_and_their_delivery, learners_and_installs, views_for_analysts, forgetting_and_terms)
 """Every migration, in order. New ones go at the end."""
 
 

@@ -1,6 +1,6 @@
 """How does the memory come back at every start, whatever happened to its file since?
 
-Apart because this is the one order in which the parts of the store meet: lock, look, mend, migrate, go on.
+Apart because this is the one order in which the parts of the store meet: lock, look, mend, migrate, forget, go on.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def open_store(
         backups = Backups(folder / "backups")
         trouble = mend(folder, backups, now())
         writer = Writer(folder / FILE)
-        store = _started(writer, backups, lock, Signature("", centre, organisation, version), now)
+        store = _started(folder, writer, backups, lock, Signature("", centre, organisation, version), now)
     except BaseException as error:
         lock.release()
         if isinstance(error, OSError | sqlite3.Error):
@@ -50,7 +50,12 @@ def open_store(
 
 
 def _started(
-    writer: Writer, backups: Backups, lock: Lock, signature: Signature, now: Callable[[], datetime]
+    folder: Path,
+    writer: Writer,
+    backups: Backups,
+    lock: Lock,
+    signature: Signature,
+    now: Callable[[], datetime],
 ) -> FactStore:
     def named(database: Database) -> str:
         migrate(database, backups.make)
@@ -59,7 +64,8 @@ def _started(
     try:
         install = writer.ask(named, Trouble.NOT_SAVED)
         signed = Signature(install, signature.centre, signature.organisation, signature.version)
-        store = FactStore(writer, backups, lock, signed, now)
+        store = FactStore(folder, writer, backups, lock, signed, now)
+        store.forget_again()
         store.end_interrupted_visits()
     except BaseException:
         writer.close()

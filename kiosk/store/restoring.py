@@ -2,7 +2,7 @@
 
 Apart because it is rare and delicate: the new file is finished beside the old one (last good copy, then every
 fact still readable in the damaged file), the old one moves to `quarantine/`, and only then does the new one take
-its name.
+its name. Whoever asked to be forgotten stays forgotten, whatever the copy or the damaged file still knows.
 """
 
 from __future__ import annotations
@@ -16,20 +16,18 @@ from sqlite_utils import Database
 
 from kiosk import xapi
 from kiosk.errors import Trouble
-from kiosk.store import installs
+from kiosk.store import forgotten, installs, visitors
 from kiosk.store.backup import Backups, keep_on_disk
 from kiosk.store.database import FILE, SIDE_FILES, connect, next_seq, tidy
 from kiosk.store.facts import insert
+from kiosk.store.forgetting import QUARANTINE, READING, REBUILT, forget_again
 from kiosk.store.integrity import is_sound, readable_learners, readable_statements
 from kiosk.store.migrations import migrate
-
-_REBUILT = "rebuilt.db"
-_READING = "reading"
 
 
 def mend(folder: Path, backups: Backups, now: datetime) -> Trouble | None:
     """Leave a sound file or none at all under the usual name, and say what had to be done for it."""
-    path, rebuilt = folder / FILE, folder / _REBUILT
+    path, rebuilt = folder / FILE, folder / REBUILT
     if path.exists():
         if is_sound(path):
             return None
@@ -44,9 +42,9 @@ def mend(folder: Path, backups: Backups, now: datetime) -> Trouble | None:
 
 
 def _rebuild(folder: Path, copy: Path | None, now: datetime) -> Trouble:
-    rebuilt = folder / _REBUILT
+    rebuilt = folder / REBUILT
     for ending in ("", *SIDE_FILES):
-        (folder / (_REBUILT + ending)).unlink(missing_ok=True)
+        (folder / (REBUILT + ending)).unlink(missing_ok=True)
     if copy is not None:
         shutil.copyfile(copy, rebuilt)
     database = connect(rebuilt)
@@ -65,7 +63,7 @@ def _rebuild(folder: Path, copy: Path | None, now: datetime) -> Trouble:
 def _read_again(database: Database, folder: Path) -> int:
     """Take over what the damaged file still holds and the copy does not. Reads a duplicate: the damaged file is
     evidence, and merely opening it would change it."""
-    reading = folder / _READING
+    reading = folder / READING
     shutil.rmtree(reading, ignore_errors=True)
     reading.mkdir()
     try:
@@ -74,14 +72,22 @@ def _read_again(database: Database, folder: Path) -> int:
                 shutil.copyfile(folder / (FILE + ending), reading / (FILE + ending))
         with database.atomic():
             for learner, code in readable_learners(reading / FILE):
-                database.execute(
-                    "INSERT INTO learner (id, code) VALUES (?, ?) ON CONFLICT DO NOTHING", [learner, code]
-                )
-            return sum(_take_over(database, statement) for statement in readable_statements(reading / FILE))
+                visitors.let_in(database, learner, code)
+            saved = sum(_take_over(database, statement) for statement in readable_statements(reading / FILE))
+            _stay_forgotten(database, folder, forgotten.marks_in(reading / FILE))
+            return saved
     except OSError:
         return 0
     finally:
         shutil.rmtree(reading, ignore_errors=True)
+
+
+def _stay_forgotten(database: Database, folder: Path, told: list[forgotten.Mark] | None) -> None:
+    """`told`: by the damaged file. One that does not know of everybody may hold somebody: it is to go."""
+    forgotten.learn(database, [*(told or ()), *forgotten.beside(folder)])
+    known = set(forgotten.marks(database))
+    forgotten.set_clean(database, clean=known <= set(told or ()))
+    forget_again(database)
 
 
 def _take_over(database: Database, statement: bytes) -> bool:
@@ -102,13 +108,14 @@ def _take_over(database: Database, statement: bytes) -> bool:
 
 def _take_place(folder: Path) -> None:
     """Everything of the old file goes aside: a write-ahead log left behind would be played into the new file."""
-    quarantine = folder / "quarantine"
+    quarantine = folder / QUARANTINE
     quarantine.mkdir(exist_ok=True)
-    aside = quarantine / f"{1 + len(list(quarantine.iterdir())):06}"
+    newest = max((int(old.name) for old in quarantine.iterdir() if old.name.isdigit()), default=0)
+    aside = quarantine / f"{1 + newest:06}"
     for ending in ("", *SIDE_FILES):
         old = folder / (FILE + ending)
         if old.exists():
             aside.mkdir(exist_ok=True)
             old.replace(aside / old.name)
-    (folder / _REBUILT).replace(folder / FILE)
+    (folder / REBUILT).replace(folder / FILE)
     keep_on_disk(folder)

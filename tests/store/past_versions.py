@@ -67,4 +67,16 @@ def version_1(path: Path) -> None:
         connection.commit()
 
 
-PAST: dict[str, Callable[[Path], None]] = {"1": version_1}
+def version_2(path: Path) -> None:
+    """Release 0.1.0: learners, installs and views; no marks of who was forgotten, no days."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(Path(__file__).with_name("past_version_2.sql").read_text(encoding="utf-8"))
+
+
+PAST: dict[str, Callable[[Path], None]] = {"1": version_1, "2": version_2}
+
+FACTS = {
+    "1": [FACT_ID],
+    "2": [FACT_ID, "59e06cf8-f390-5093-af2e-3685be593a25", "391ada15-580c-5baa-b16f-eeb35d9b1122"],
+}
+"""The ids of the facts in each."""
