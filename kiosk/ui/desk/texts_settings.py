@@ -32,7 +32,7 @@ def value_line(name: str, value: object, words: Words) -> Line:
     if isinstance(value, bool):
         return t("Oui") if value else t("Non")
     if isinstance(value, tuple):
-        return Line(" · ".join(_own_name(str(code)) for code in value), words.language.code)
+        return words.n("{count} langue", "{count} langues", len(value))
     if isinstance(value, int | float):
         return _number_line(name, value, words)
     if name == "language":
@@ -93,5 +93,7 @@ def kept_sentence(kept: Kept, words: Words) -> Line:
 
 def usual_line(name: str, words: Words) -> Line:
     """What a field goes back to."""
-    value = value_line(name, getattr(Settings(), name), words)
-    return words.t("Habituel : {value}", value=value.text)
+    usual = getattr(Settings(), name)
+    if isinstance(usual, tuple):
+        return words.t("Habituel : {value}", value=" · ".join(_own_name(code) for code in usual))
+    return words.t("Habituel : {value}", value=value_line(name, usual, words).text)
