@@ -9,14 +9,22 @@ from collections.abc import Mapping
 
 from kiosk.desk.place import DeskPlace
 from kiosk.ui.desk.agreement_page import AgreementPage
+from kiosk.ui.desk.first_start_page import FirstStartPage
+from kiosk.ui.desk.helpers_page import HelpersPage
 from kiosk.ui.desk.menu_page import MenuPage
 from kiosk.ui.desk.now_page import NowPage
 from kiosk.ui.desk.page import DeskPage
 from kiosk.ui.desk.person_page import PersonPage
+from kiosk.ui.desk.pin_page import PinPage
+from kiosk.ui.desk.settings_page import SettingsPage
 
 DESK_PAGES: Mapping[DeskPlace, type[DeskPage]] = {
+    DeskPlace.FIRST_START: FirstStartPage,
+    DeskPlace.PIN: PinPage,
     DeskPlace.MENU: MenuPage,
     DeskPlace.NOW: NowPage,
     DeskPlace.AGREEMENT: AgreementPage,
     DeskPlace.PERSON: PersonPage,
+    DeskPlace.HELPERS: HelpersPage,
+    DeskPlace.SETTINGS: SettingsPage,
 }
