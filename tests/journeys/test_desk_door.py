@@ -1,4 +1,4 @@
-"""The door of the desk in the whole kiosk, by real events: who gets in, and what the visit under it feels of it."""
+"""The door of the desk in the whole kiosk, by real events: who gets in, and what the visit feels of it."""
 
 from __future__ import annotations
 
