@@ -41,30 +41,44 @@ def chunk(database: Database, state: str, after: int, limit: int) -> list[tuple[
 
 
 @dataclass(frozen=True, slots=True)
-class Outgoing:
-    """What head office is not known to have, at one moment. `since`: when the first of these was recorded, as the
-    clock then said; `exported`: when a stick last took that first one; both ISO 8601, "" for never."""
+class Waiting:
+    """What head office is not known to have, at one moment. `new`: of these, what no stick took yet. `since`: when
+    the first new one (else the first of all) was recorded, as the clock then said; `exported`: when a stick last
+    took any of these; both ISO 8601, "" for never."""
 
     facts: int
+    new: int
     first: int
     last: int
     since: str
     exported: str
 
 
-def outgoing(database: Database) -> Outgoing:
-    """Asked of the index alone, so that nobody who records meanwhile has to wait."""
-    rows = database.execute(
-        "SELECT count(*), min(seq), max(seq) FROM delivery WHERE state IN ('queued', 'rejected')"
-    )
-    count, first, last = rows.fetchone()
+_NOBODY_ACKNOWLEDGED = "state IN ('queued', 'rejected')"
+
+
+def waiting(database: Database) -> Waiting:
+    """Quick whatever is kept, so that nobody who records meanwhile has to wait: sticks take all that waits, so
+    what they did not take is at the end."""
+    of_all = f"SELECT count(*), min(seq), max(seq) FROM delivery WHERE {_NOBODY_ACKNOWLEDGED}"
+    count, first, last = database.execute(of_all).fetchone()
     if not count:
-        first = last = 0
-    row = database.execute(
-        "SELECT at, exported_at FROM fact JOIN delivery USING (seq) WHERE seq = ?", [first]
+        return Waiting(0, 0, 0, 0, "", "")
+    taken = database.execute(
+        "SELECT seq, exported_at FROM delivery"
+        " WHERE seq >= ? AND exported_at IS NOT NULL ORDER BY seq DESC LIMIT 1",
+        [first],
     ).fetchone()
-    since, exported = row or ("", None)
-    return Outgoing(int(count), int(first), int(last), str(since), str(exported or ""))
+    after, exported = taken or (0, "")
+    new, first_new, _ = database.execute(f"{of_all} AND seq > ?", [after]).fetchone()
+    since = database.execute("SELECT at FROM fact WHERE seq = ?", [first_new or first]).fetchone()
+    return Waiting(int(count), int(new), int(first), int(last), str(since[0]) if since else "", str(exported))
+
+
+def kept(database: Database) -> tuple[int, int, int]:
+    """How many facts there are, delivered or not, and the first and last number; zeros when there is none."""
+    count, first, last = database.execute("SELECT count(*), min(seq), max(seq) FROM fact").fetchone()
+    return int(count), int(first or 0), int(last or 0)
 
 
 def unacknowledged(database: Database, after: int, last: int, limit: int) -> list[tuple[int, bytes]]:
