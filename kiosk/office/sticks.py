@@ -126,7 +126,9 @@ class OfficeSticks:
         try:
             with self._alone():
                 keys = with_stick(
-                    self._drives, lambda stick: head_office.head_office(Path(stick.place), self._disk)
+                    self._drives,
+                    lambda stick: head_office.head_office(Path(stick.place), self._disk),
+                    letting_go=True,
                 )
         except Ended as ended:
             return ended.ending
