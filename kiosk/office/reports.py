@@ -36,6 +36,10 @@ FOLDER = "reports"
 Statements = Callable[[], Iterable[bytes | str]]
 
 
+def centre_today() -> date:
+    return local_now().date()
+
+
 class Reports:
     """Satisfies `kiosk.desk.reports.ReportDesk`. `note` keeps a fact of the kiosk; `today` is the centre's."""
 
@@ -46,7 +50,7 @@ class Reports:
         site: Callable[[], Site],
         *,
         note: Callable[[Happening], object] = lambda _: None,
-        today: Callable[[], date] = lambda: local_now().date(),
+        today: Callable[[], date] = centre_today,
         local: LocalTime = system_time,
     ) -> None:
         self._statements = statements
@@ -125,15 +129,24 @@ def site_of(settings: Settings) -> Site:
     return Site("" if settings.centre == Settings().centre else settings.centre, town=settings.centre_commune)
 
 
-def report_and_print(home: Home, from_: str, to: str, out: str, echo: Callable[[str], object]) -> int:
+def report_and_print(
+    home: Home,
+    from_: str,
+    to: str,
+    out: str,
+    echo: Callable[[str], object],
+    *,
+    today: Callable[[], date] = centre_today,
+) -> int:
     """`kiosk report`: 0 when the file is written. What goes wrong is one sentence, and 1."""
     try:
         period = Period(_day(from_), _day(to))
         file = Path(out)
-        if file.suffix.lower() != ".xlsx" or file.is_dir():
+        if file.suffix.lower() != ".xlsx" or file.is_dir() or not out.isprintable():
             raise ValueError(f"'{out}' is not a file that ends in .xlsx.")
         settings, _ = read_settings(home.settings)
-        reports = Reports(lambda: statements_of(home.store), home.folder / FOLDER, lambda: site_of(settings))
+        site = site_of(settings)
+        reports = Reports(lambda: statements_of(home.store), home.folder / FOLDER, lambda: site, today=today)
         draft = reports.draft(period)
     except (ValueError, KioskError) as problem:
         echo(_sentence(problem, from_, to))

@@ -7,11 +7,12 @@ and no text ever becomes a formula or a link.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from math import isfinite
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -117,14 +118,13 @@ class Sheet:
 
 @contextmanager
 def workbook(file: Path, title: str, *, most_rows: int = MOST_ROWS) -> Iterator[Book]:
-    """The file stands there once it is whole and safe, and not before. Whatever goes wrong, the rows that waited
-    on this machine's disk are gone."""
+    """The file stands there once it is whole and safe, and not before. It is put together on this machine's disk,
+    of which nothing is left whatever goes wrong: a stick that is slow, full or gone meets one plain copy."""
     with TemporaryDirectory() as scratch, whole(file) as beside:
-        book = Book(beside, title, most_rows, scratch)
+        made = Path(scratch) / "book.xlsx"
+        book = Book(made, title, most_rows, scratch)
         try:
             yield book
-        except BaseException:
-            with suppress(OSError):
-                book.close()  # lets go of the rows; `whole` then takes the file away
-            raise
-        book.close()
+        finally:
+            book.close()  # also when it is not wanted any more: it lets go of its rows
+        copyfile(made, beside)
