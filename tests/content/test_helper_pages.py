@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from pathlib import Path
 
@@ -56,6 +57,14 @@ def test_each_has_a_picture_of_its_own_and_its_good_answers_hide_in_different_pl
     first_good = [[answer.good for answer in page.practice.answers].index(True) for page in pages]
     assert len(set(first_good)) >= 3
     assert max(first_good.count(place) for place in set(first_good)) <= len(pages) // 2
+
+
+def test_the_page_in_the_guide_is_one(pack: HelpersPack) -> None:
+    guide = (OURS.parent / "README.md").read_text(encoding="utf-8")
+    (written,) = re.findall(r"`pages/1-chair\.toml` :\n\n```\n(.*?)```", guide, re.DOTALL)
+    pack.write("pages/1-chair.toml", written)
+    assert checked(pack.folder) == ["2 pages, 2 practices, 0 problems"]
+    assert 'audience = "helpers"' in guide
 
 
 def test_what_a_person_must_check_is_marked_for_them() -> None:
