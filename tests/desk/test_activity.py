@@ -1,10 +1,10 @@
-"""One visit is one activity of the form, and the form's rules cannot be broken."""
+"""One visit is one activity of the form, with what was told and done and nothing more."""
 
 from __future__ import annotations
 
 import tomllib
 from dataclasses import replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,51 +12,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.desk import form_words
 from kiosk.desk.activity import MATERIALS, activity_of, as_workshop, with_workshops
-from kiosk.desk.activity_form import (
-    Activity,
-    AgeBand,
-    FormRule,
-    Gender,
-    Independence,
-    Kind,
-    Level,
-    Material,
-    Participants,
-    RulesBroken,
-    Status,
-)
-from kiosk.desk.reports import Draft, Gap, Period, Span, draft_of
+from kiosk.desk.activity_form import Activity, Independence, Kind, Material
+from kiosk.desk.reports import Period, draft_of
 from kiosk.desk.skill_themes import OF_SKILLS, OF_THREADS, themes_of
-from kiosk.desk.visit_told import VisitBook, VisitTold
 from kiosk.domain.accounts import Autonomy
-from kiosk.domain.facts import ConsentGiven, Fact, NeedsTold, VisitStarted
+from kiosk.domain.facts import Fact, NeedsTold
 from kiosk.domain.help_facts import Referred, SupportGiven
 from kiosk.domain.outcomes import Outcome
 from kiosk.domain.support import How, Procedure, Redirection, Theme
+from tests.desk.made_activities import DAY, TODAY, activity, draft, visits_of
 from tests.made_facts import facts
-from tests.made_visits import FIRST, Story, diagnosed, month, practised, story
-
-UTC_TIME = timezone(timedelta(0))
-DAY = date(2026, 11, 2)
-MONTH = Period(date(2026, 11, 1), date(2026, 11, 30))
-TODAY = date(2026, 11, 30)
-
-
-def visits_of(*told: Fact) -> list[VisitTold]:
-    book = VisitBook(lambda moment: moment.astimezone(UTC_TIME))
-    for fact in told:
-        book.note(fact)
-    return list(book.visits.values())
-
-
-def activity(*happenings: Any, minutes: float = 20) -> Activity:
-    return activity_of(visits_of(*story(0, 9, *happenings, minutes=minutes).facts)[0], DAY)
-
-
-def draft(*stories: Story, **more: Any) -> Draft:
-    return draft_of(visits_of(*(fact for one in stories for fact in one.facts)), MONTH, TODAY, **more)
+from tests.made_visits import diagnosed, month, practised, story
 
 
 def test_a_visit_is_one_individual_activity_on_its_day() -> None:
@@ -150,124 +117,6 @@ def test_skills_of_nobodys_thread_are_not_guessed() -> None:
 )
 def test_minutes_are_whole_and_possible(minutes: float, told: int | None) -> None:
     assert activity(minutes=minutes).minutes == told
-
-
-@pytest.mark.parametrize(
-    ("how", "rule"),
-    [
-        ({"procedures": (Procedure.HOUSING,)}, FormRule.PROCEDURES_WITHOUT_THEME),
-        ({"participants": Participants(1, ages={AgeBand.FROM_70: 2})}, FormRule.MORE_COUNTED_THAN_PRESENT),
-        ({"participants": Participants(1, genders={Gender.MALE: -1})}, FormRule.MORE_COUNTED_THAN_PRESENT),
-        ({"participants": Participants(0)}, FormRule.NOBODY_PRESENT),
-        ({"participants": Participants(2)}, FormRule.SEVERAL_IN_AN_INDIVIDUAL),
-        ({"minutes": 0}, FormRule.IMPOSSIBLE_MINUTES),
-        ({"minutes": 1441}, FormRule.IMPOSSIBLE_MINUTES),
-        ({"materials": (Material.NONE, Material.TABLET)}, FormRule.NOTHING_AND_SOMETHING),
-        ({"themes": (Theme.MAIL, Theme.MAIL)}, FormRule.NAMED_TWICE),
-        ({"redirection": Redirection.OTHER}, FormRule.REDIRECTION_WITHOUT_REDIRECTING),
-        ({"redirected": False, "redirection": Redirection.OTHER}, FormRule.REDIRECTION_WITHOUT_REDIRECTING),
-        ({"title": "Souris"}, FormRule.OF_THE_OTHER_KIND),
-        ({"level": Level.BEGINNER}, FormRule.OF_THE_OTHER_KIND),
-        ({"kind": Kind.WORKSHOP, "independence": Independence.PARTLY}, FormRule.OF_THE_OTHER_KIND),
-        ({"kind": Kind.WORKSHOP, "redirected": True}, FormRule.OF_THE_OTHER_KIND),
-    ],
-)
-def test_an_activity_against_a_rule_cannot_be_made(how: dict[str, Any], rule: FormRule) -> None:
-    with pytest.raises(RulesBroken) as refused:
-        Activity(DAY, **how)
-    assert rule in refused.value.rules
-
-
-def test_every_rule_can_be_broken_in_that_test() -> None:
-    tried = test_an_activity_against_a_rule_cannot_be_made.pytestmark[0].args[1]
-    assert {rule for _, rule in tried} == set(FormRule)
-
-
-def test_a_workshop_may_be_counted_up_to_its_total() -> None:
-    counted = Participants(3, {Gender.FEMALE: 2}, {AgeBand.FROM_60: 3}, {Status.RETIRED: 1})
-    assert Activity(DAY, kind=Kind.WORKSHOP, participants=counted).participants.total == 3
-
-
-def test_several_visits_of_one_day_stay_individual_until_a_volunteer_says_otherwise() -> None:
-    told = draft(story(0, 9, *practised("A1")), story(0, 9, *practised("G1")), story(1))
-    assert [one.kind for one in told.activities] == [Kind.INDIVIDUAL] * 3
-    assert told.busy_days == ((DAY, 2),)
-
-
-def test_a_day_that_was_a_workshop_is_one_activity() -> None:
-    housing = SupportGiven((How.ORIENTED.value,), "partly", procedures=(Procedure.HOUSING.value,))
-    visits = [story(0, 9, *practised("A1"), housing), story(0, 10, *practised("G1"), minutes=50), story(1)]
-    told = draft(*visits, workshops=frozenset({DAY, date(2026, 11, 3)}))
-    workshop, alone = told.activities
-    assert (workshop.kind, workshop.minutes, workshop.participants.total) == (Kind.WORKSHOP, 50, 2)
-    assert workshop.themes == (Theme.DEVICE, Theme.MAIL, Theme.PROCEDURES)
-    assert workshop.procedures == (Procedure.HOUSING,)
-    assert (workshop.independence, workshop.redirected) == (None, None)
-    assert alone.kind is Kind.INDIVIDUAL
-    assert (told.people, told.workshops, told.days) == (3, 1, 2)
-
-
-def test_a_report_is_of_its_period_and_tells_what_it_lacks() -> None:
-    gone = story(3, 9, SupportGiven(("trained",), "partly"), *practised("L1"), minutes=30)
-    no_length, here = story(4, minutes=0), Story(FIRST + timedelta(days=5)).tell(VisitStarted("fr"))
-    last = story(28)
-    before = Story(FIRST - timedelta(days=20)).tell(VisitStarted("fr")).ended()
-    lost = Story(datetime(1970, 1, 1, tzinfo=UTC_TIME), trust="unsynced").tell(VisitStarted("fr")).ended()
-    told = draft(gone, no_length, here, last, before, lost, unreadable=2, site_known=False)
-    assert [one.day for one in told.activities] == [date(2026, 11, 5), date(2026, 11, 6), date(2026, 11, 30)]
-    assert dict(told.gaps) == {
-        Gap.STILL_HERE: 1, Gap.WRONG_CLOCK: 1, Gap.UNREADABLE: 2, Gap.NO_MINUTES: 1, Gap.NO_THEME: 2,
-        Gap.NO_AUTONOMY: 2, Gap.NO_SITE: 1,
-    }  # fmt: skip
-    assert (told.minutes, told.days, told.redirected) == (50, 3, 0)
-
-
-def test_a_visit_dated_after_today_is_not_told() -> None:
-    told = draft_of(visits_of(*story(20).facts), MONTH, date(2026, 11, 10))
-    assert told.activities == ()
-    assert told.gaps == ((Gap.WRONG_CLOCK, 1),)
-
-
-def test_a_visit_of_which_nothing_was_kept_is_counted_and_nothing_more() -> None:
-    told = draft(story(0, 9, ConsentGiven(False, "1", "screen")))
-    assert len(told.activities) == 1
-    assert dict(told.gaps) == {Gap.NO_THEME: 1, Gap.NO_AUTONOMY: 1}
-
-
-def test_themes_are_read_back_with_the_most_frequent_first() -> None:
-    told = draft(story(0, 9, *practised("L1")), story(1, 9, *practised("L1"), *practised("A1")))
-    assert told.themes == ((Theme.CONTENTS, 2), (Theme.DEVICE, 1))
-
-
-@pytest.mark.parametrize(
-    ("span", "today", "first", "last"),
-    [
-        (Span.THIS_WEEK, date(2026, 11, 25), date(2026, 11, 23), date(2026, 11, 25)),
-        (Span.THIS_WEEK, date(2026, 11, 23), date(2026, 11, 23), date(2026, 11, 23)),
-        (Span.THIS_MONTH, date(2026, 11, 25), date(2026, 11, 1), date(2026, 11, 25)),
-        (Span.LAST_MONTH, date(2026, 3, 31), date(2026, 2, 1), date(2026, 2, 28)),
-        (Span.LAST_MONTH, date(2026, 1, 1), date(2025, 12, 1), date(2025, 12, 31)),
-    ],
-)
-def test_a_span_is_found_around_today(span: Span, today: date, first: date, last: date) -> None:
-    assert span.around(today) == Period(first, last)
-
-
-def test_a_period_ends_after_it_begins_and_lasts_a_year_at_most() -> None:
-    assert DAY in Period(DAY, DAY)
-    for last in (DAY - timedelta(days=1), DAY + timedelta(days=366)):
-        with pytest.raises(ValueError, match="a report"):
-            Period(DAY, last)
-
-
-def test_every_value_of_the_form_has_its_word() -> None:
-    tables = (
-        form_words.KINDS, form_words.CHANNELS, form_words.MATERIALS, form_words.THEMES, form_words.PROCEDURES,
-        form_words.INDEPENDENCE, form_words.LEVELS, form_words.REDIRECTIONS,
-    )  # fmt: skip
-    for table in tables:
-        assert set(table) == set(type(next(iter(table))))
-        assert len(set(table.values())) == len(table)
 
 
 def any_support() -> st.SearchStrategy[SupportGiven]:
