@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.desk.first_start import FirstStart
@@ -79,7 +80,12 @@ class StepsPage(DeskPage):
         self.closed.emit()
 
     def rest(self, *, resting: bool) -> None:
-        """While something is looked at or kept, nothing else is begun; going back is always possible."""
+        """While something is looked at or kept, nothing else is begun; going back is always possible.
+
+        The keyboard waits on the page itself: Enter pressed once too often must not go back.
+        """
+        if resting:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         for each in self.findChildren(QWidget):
             if isinstance(each, Pressable | TypedField | HiddenDigits) and each is not self.back:
                 each.setEnabled(not resting)
