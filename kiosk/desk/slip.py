@@ -90,8 +90,8 @@ class SameHours:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A place as a paper names it. `arrival`: the easiest way in. `hours` of the week that begins at `week_of`; `hours_as_written`: what the list
-    says instead, in French, when nobody could make days of it."""
+    """A place as a paper names it. `arrival`: the easiest way in. `hours` of the week that begins at `week_of`;
+    `hours_as_written`: what the list says instead, in French, when nobody could make days of it."""
 
     name: str
     address: tuple[str, ...]

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Protocol
 
 from kiosk.desk.slip import Slip
+from kiosk.domain.stick import StickEnding
 from kiosk.i18n.line import Line
 
 
@@ -54,7 +55,7 @@ class Languages:
 
 
 class SlipDesk(Protocol):
-    """Called in the thread of the window, but for `printers`, which may wait for the network."""
+    """What the page of the paper needs. All of it may be called beside the window."""
 
     def printers(self) -> tuple[Printer, ...]:
         """The usual one first; none when there is none."""
@@ -69,6 +70,15 @@ class SlipDesk(Protocol):
         ...
 
     def pdf(self, slip: Slip, form: SlipForm, languages: Languages) -> bytes: ...
+
+    @property
+    def has_sticks(self) -> bool:
+        """Whether a stick can be written here at all."""
+        ...
+
+    def on_stick(self, slip: Slip, form: SlipForm, languages: Languages) -> StickEnding:
+        """As a PDF; the stick may then be pulled out."""
+        ...
 
     def print(self, slip: Slip, form: SlipForm, languages: Languages, printer: str) -> PrintEnding:
         """`printer`: its name, "" for the usual one."""

@@ -28,8 +28,8 @@ _MOST_AIR = 2.2
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """`spots` in the order of reading, on a page of `width` × `height` tenths of a millimetre. `shrunk`: below 1 when
-    even the smallest letters were too large, and the whole page had to be drawn smaller."""
+    """`spots` in the order of reading, on a page of `width` × `height` tenths of a millimetre. `shrunk`: below 1
+    when even the smallest letters were too large, and the whole page had to be drawn smaller."""
 
     sheet: Sheet
     width: float
@@ -42,9 +42,8 @@ class Laid:
 
 
 def laid(slip: Slip, form: SlipForm, languages: Languages, catalogue: Catalogue) -> Laid:
-    """`languages.own` stands for the slip's own language: the page may show it in another one."""
-    slip = replace(slip, language=languages.own)
-    sections = said(slip, catalogue, french=languages.french)
+    """In `languages.own`, which need not be the slip's own language: the page may show it in another one."""
+    sections = said(slip, catalogue, languages)
     sheet, mirrored = SHEETS[form], language(languages.own).mirrored
     shrunk, height = 1.0, sheet.height
     if form is SlipForm.RECEIPT:
@@ -57,7 +56,7 @@ def laid(slip: Slip, form: SlipForm, languages: Languages, catalogue: Catalogue)
         shrunk = min(1.0, sheet.height / (_needed(parts, setting) + 2 * sheet.margin))
     spots = tuple(_placed(parts, setting, sheet.width, max(height, height / shrunk)))
     title = sections[0].entries[0].line
-    return Laid(sheet, sheet.width, height, spots, sections, title.french or title.text, languages.own, shrunk)
+    return Laid(sheet, sheet.width, height, spots, sections, title.text, languages.own, shrunk)
 
 
 def _largest(slip: Slip, sections: tuple[Section, ...], sheet: Sheet, *, mirrored: bool) -> tuple[Setting, Parts]:

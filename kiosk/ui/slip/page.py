@@ -71,7 +71,7 @@ def _step(section: Section, setting: Setting) -> Piece:
 
 
 def _place(section: Section, setting: Setting) -> Piece:
-    """Its name; then where it is, and beside it, where one language leaves room for two columns, when it is open."""
+    """Its name; then where it is and when it is open, side by side where one language leaves room for it."""
     head, name, *entries = section.entries
     opens = next((place for place, entry in enumerate(entries) if entry.rank is Rank.HEAD), len(entries))
     pieces: list[Piece] = [setting.words(head), setting.led([name])]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from kiosk.ui.slip.layout import Laid
+from kiosk.ui.slip.pdf_language import with_language
 from kiosk.ui.slip.sheet import MILLIMETRE, RESOLUTION
 
 
@@ -63,4 +64,4 @@ def pdf(page: Laid) -> bytes:
     draw(painter, page, 1)
     painter.end()
     buffer.close()
-    return bytes(data.data())
+    return with_language(bytes(data.data()), page.language)

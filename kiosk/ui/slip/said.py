@@ -11,6 +11,7 @@ from datetime import date
 from enum import Enum
 
 from kiosk.desk.slip import Destination, NextStep, Slip, SlipPart
+from kiosk.desk.slips import Languages
 from kiosk.i18n.bidi import bare
 from kiosk.i18n.languages import FRENCH
 from kiosk.i18n.line import Line
@@ -61,10 +62,10 @@ class Section:
     """The one thing to do next."""
 
 
-def said(slip: Slip, catalogue: Catalogue, *, french: bool = True) -> tuple[Section, ...]:
-    """In the order of reading. `french` adds the second line to what is not French already."""
-    own = _sections(slip, catalogue(slip.language))
-    if not french or slip.language == FRENCH.code:
+def said(slip: Slip, catalogue: Catalogue, languages: Languages) -> tuple[Section, ...]:
+    """In the order of reading; French is added to what is not French already."""
+    own = _sections(slip, catalogue(languages.own))
+    if not languages.french or languages.own == FRENCH.code:
         return own
     second = _sections(slip, catalogue(FRENCH.code))
     return tuple(

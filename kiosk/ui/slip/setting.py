@@ -1,4 +1,4 @@
-"""How the lines of the paper are set: sizes at a scale, French under the rest, a drawing beside what it belongs to.
+"""How the lines of the paper are set: sizes at a scale, the French with each, a drawing beside what it shows.
 
 Apart because the two papers arrange their parts differently and set every line alike.
 """
@@ -22,8 +22,8 @@ _BOLD = frozenset({Rank.TITLE, Rank.MAIN, Rank.NAME, Rank.HEAD})
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`scale`: of everything, 1 is what is wished. `spare`: lines that may give way are there. Notes are never said
-    twice on paper."""
+    """`scale`: of everything, 1 is what is wished. `spare`: lines that may give way stay. Notes never stand in
+    two languages on paper."""
 
     sheet: Sheet
     scale: float
