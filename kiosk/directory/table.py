@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from kiosk.directory.cells import postcode
 from kiosk.directory.columns import field_of, is_former, missing
 from kiosk.directory.lines import Lines, NotUsable, TextLine
 from kiosk.directory.rows import RAW_KEPT, RawRow
@@ -87,22 +88,26 @@ class Table:
             supply.give_back()
         raw = "".join(line.text for line in supply.taken)[:RAW_KEPT].rstrip("\r\n")
         line = supply.taken[0].number
-        if flaw in (None, Flaw.TOO_FEW_CELLS) and row is not None:
-            return RawRow(line, count, raw, self._cells(row), flaw)
-        return RawRow(line, count, raw, None, flaw)
+        cells = self._cells(row or ())
+        # A row that only breaks off at its end is still in its columns; its postcode tells.
+        usable = flaw is None or (flaw is Flaw.TOO_FEW_CELLS and postcode(cells.get("code_postal", "")))
+        return RawRow(line, count, raw, cells if usable else None, flaw)
 
     def _flaw(self, row: Sequence[str] | None, taken: list[TextLine]) -> Flaw | None:
+        """Cells that are too few or too many stand in the wrong columns when a quote swallowed what parts them."""
         if any(not line.whole for line in taken):
             return Flaw.TOO_LONG
-        if len(taken) > 1 and sum(line.text.count('"') for line in taken) % 2:
-            return Flaw.OPEN_QUOTE
+        several = len(taken) > 1
+        odd = sum(line.text.count('"') for line in taken) % 2 == 1
         if row is None:
-            return Flaw.OPEN_QUOTE if len(taken) > 1 else Flaw.TOO_LONG
+            return Flaw.OPEN_QUOTE if several else Flaw.TOO_LONG
+        if several and odd:
+            return Flaw.OPEN_QUOTE
         width = len(self._fields)
-        if len(row) > width and any(cell.strip() for cell in row[width:]):
-            return Flaw.OPEN_QUOTE if len(taken) > 1 else Flaw.TOO_MANY_CELLS
         if len(row) < width:
-            return Flaw.OPEN_QUOTE if len(taken) > 1 else Flaw.TOO_FEW_CELLS
+            return Flaw.OPEN_QUOTE if several or odd else Flaw.TOO_FEW_CELLS
+        if any(cell.strip() for cell in row[width:]):
+            return Flaw.OPEN_QUOTE if several or odd else Flaw.TOO_MANY_CELLS
         return None
 
     def _cells(self, row: Sequence[str]) -> dict[str, str]:
