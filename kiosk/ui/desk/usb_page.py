@@ -164,7 +164,7 @@ class UsbPage(DeskPage):
         if ending is StickEnding.NO_HEAD_OFFICE_KEY:
             self.foot(back, None, self.button(t("Réglages"), self.to(DeskPlace.SETTINGS), icon="gear"))
         elif well or ending in {StickEnding.NOTHING_TO_EXPORT, StickEnding.OLDER_THAN_INSTALLED}:
-            self.foot(back)
+            self.foot(back, None)
         else:
             again = self.first = self.button(t("Essayer encore"), lambda: self._begin(kind), icon="replay")
             self.foot(back, None, again)
