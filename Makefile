@@ -43,6 +43,7 @@ lint: setup
 	$(BIN)/mypy kiosk
 	$(BIN)/python -m pytest -p no:randomly tests/rules
 	$(BIN)/kiosk content check
+	$(BIN)/kiosk content check assets/content/aidants
 
 bench: workshop
 	$(BIN)/python -m tests.bench

@@ -140,3 +140,55 @@ def facts(call: Call, visit: str | None) -> None:
     from kiosk.app import print_facts
 
     sys.exit(print_facts(call.folder, visit, click.echo))
+
+
+@cli.command()
+@click.option("--to", "folder", metavar="DIR", required=True, help="The stick, or any folder.")
+@click.option("--readable", is_flag=True, help="A list for people (CSV, XLSX) instead of the sealed file.")
+@click.pass_obj
+def export(call: Call, *, folder: str, readable: bool) -> None:
+    """Write what head office does not have yet, sealed for head office alone; or a list for people."""
+    from kiosk.office.export import export_and_print
+
+    sys.exit(export_and_print(call.folder, folder, readable, click.echo))
+
+
+@cli.group()
+def directory() -> None:
+    """The list of places that can help."""
+
+
+@directory.command("import")
+@click.argument("file", type=click.Path(dir_okay=False))
+@click.pass_obj
+def directory_import(call: Call, file: str) -> None:
+    """Bring in a list of places (standard-mediation-num, CSV or JSON); a line for each thing that was wrong."""
+    from kiosk.office.directory_print import import_and_print
+
+    sys.exit(import_and_print(call.folder, file, click.echo))
+
+
+@cli.command()
+@click.option("--from", "first", metavar="DAY", required=True, help="First day, such as 2026-11-01.")
+@click.option("--to", "last", metavar="DAY", required=True, help="Last day.")
+@click.option("--out", metavar="FILE.xlsx", required=True)
+@click.pass_obj
+def report(call: Call, *, first: str, last: str, out: str) -> None:
+    """Write the activity report of these days, in the columns of the national form."""
+    from kiosk.office.reports import report_and_print
+
+    sys.exit(report_and_print(call.folder, first, last, out, click.echo))
+
+
+@cli.group()
+def access() -> None:
+    """The lock of the desk."""
+
+
+@access.command("forget")
+@click.pass_obj
+def access_forget(call: Call) -> None:
+    """PIN and rescue code are lost: the desk asks for new ones when it is opened next. Visits stay."""
+    from kiosk.office.access import forget_access_and_print
+
+    sys.exit(forget_access_and_print(call.folder.folder, click.echo))

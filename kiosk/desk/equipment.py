@@ -6,11 +6,12 @@ Apart because whoever introduces the floors fills it, and each part has its own 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from kiosk.desk.day import DayCounts
 from kiosk.domain.curriculum import Curriculum
+from kiosk.domain.helper_page import HelperPage
 from kiosk.domain.ports import Chance, Clock, Recorder
 from kiosk.domain.signing import Signer
 
@@ -35,7 +36,7 @@ class Equipment:
     sticks: Any = None
     reports: Any = None
     slips: Any = None
-    helpers: Any = field(default=())
+    helpers: tuple[HelperPage, ...] = ()
     privacy: Any = None
     health: Any = None
     keeper: Any = None

@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from kiosk.content.helper_pages import helper_pages
 from kiosk.desk.access import Access
 from kiosk.desk.equipment import Equipment, Identity
 from kiosk.domain.curriculum import Curriculum
 from kiosk.domain.facts import Fact, Happening
+from kiosk.domain.helper_page import HelperPage
 from kiosk.domain.ports import Chance, Clock
 from kiosk.machine import local_now
 from kiosk.office.access import FileAccess
 from kiosk.office.days import Days
 from kiosk.office.keeping import FileKeeper
-from kiosk.paths import Home
+from kiosk.paths import Home, assets
 from kiosk.seals.keys import FILE, own_key
 from kiosk.seals.pin import Argon2Hasher
 from kiosk.settings import Settings
@@ -35,6 +37,13 @@ class Around(Protocol):
 
     @property
     def curriculum(self) -> Curriculum: ...
+
+
+def _pages_for_helpers(home: Home, log: Callable[[str, str], None]) -> tuple[HelperPage, ...]:
+    pages, problems = helper_pages(assets(), home.packs)
+    for problem in problems:
+        log("content", str(problem))
+    return pages
 
 
 def furnish(
@@ -56,6 +65,7 @@ def furnish(
         curriculum=around.curriculum,
         days=Days(lambda: memory.store, local_now),
         access=Access(FileAccess(home.folder), Argon2Hasher(), around.clock, around.chance),
+        helpers=_pages_for_helpers(home, log),
         identity=lambda: Identity(memory.store.signature.install, own_key(home.folder / FILE)),
         keeper=FileKeeper(home.settings, note, told, log),
     )
