@@ -15,6 +15,7 @@ from typing import Protocol
 from kiosk.desk.activity import activity_of, with_workshops
 from kiosk.desk.activity_form import Activity, Kind
 from kiosk.desk.visit_told import VisitTold
+from kiosk.domain.stick import StickEnding
 from kiosk.domain.support import Theme
 
 MOST_DAYS = 366
@@ -67,10 +68,14 @@ class Gap(Enum):
 
 
 class ReportEnding(Enum):
+    """Every ending is expected: each has its sentence (`ui/desk/texts_report.py`)."""
+
     WRITTEN = "written"
     EMPTY = "empty"
     NOT_WRITABLE = "not_writable"
     FULL = "full"
+    STICK = "stick"
+    """The stick has its own endings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +118,18 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """`file`: where it is, "" when it was not written."""
+    """`file`: where it is (on a stick only its name), "" when it was not written. `stick`: how the stick ended,
+    None when there was none in it."""
 
     ending: ReportEnding
     file: str = ""
     activities: int = 0
     days: int = 0
+    stick: StickEnding | None = None
 
 
 class ReportDesk(Protocol):
-    """Both may take a while: never in the thread of the window."""
+    """All but the first two may take a while: never in the thread of the window."""
 
     @property
     def usual_folder(self) -> str:
@@ -136,6 +143,10 @@ class ReportDesk(Protocol):
         ...
 
     def write(self, draft: Draft, folder: str) -> Written: ...
+
+    def write_on_stick(self, draft: Draft) -> Written:
+        """On the only stick there is, read back; then it may be pulled out."""
+        ...
 
 
 def draft_of(

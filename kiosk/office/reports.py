@@ -9,10 +9,11 @@ from __future__ import annotations
 import errno
 import json
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kiosk import xapi
 from kiosk.desk.activity_sheet import COLUMNS, SHEET, Entry, Site
@@ -22,6 +23,7 @@ from kiosk.desk.reports import Draft, Period, ReportEnding, Span, Written, draft
 from kiosk.desk.visit_told import VisitBook
 from kiosk.domain.facts import Happening
 from kiosk.domain.help_facts import ReportWritten
+from kiosk.domain.stick import Drives, Stick, StickEnding
 from kiosk.errors import KioskError
 from kiosk.machine import local_now
 from kiosk.office.readable import system_time
@@ -29,9 +31,17 @@ from kiosk.paths import Home
 from kiosk.settings import Settings, read_settings
 from kiosk.sheets.workbook import Heading, workbook
 from kiosk.store.reading import statements_of
+from kiosk.usb.disk import Disk, RealDisk
+from kiosk.usb.endings import Ended
+from kiosk.usb.names import slug
+from kiosk.usb.preflight import preflight
+from kiosk.usb.readable import carry
+from kiosk.usb.session import folder_of, with_stick
 
 FOLDER = "reports"
 """Under the kiosk's home."""
+
+ENDING = "xlsx"
 
 Statements = Callable[[], Iterable[bytes | str]]
 
@@ -50,6 +60,8 @@ class Reports:
         site: Callable[[], Site],
         *,
         note: Callable[[Happening], object] = lambda _: None,
+        drives: Drives | None = None,
+        disk: Disk | None = None,
         today: Callable[[], date] = centre_today,
         local: LocalTime = system_time,
     ) -> None:
@@ -57,6 +69,8 @@ class Reports:
         self._usual = usual_folder
         self._site = site
         self._note = note
+        self._drives = drives
+        self._disk = disk or RealDisk()
         self._today = today
         self._local = local
 
@@ -88,7 +102,7 @@ class Reports:
         by hand."""
         if not draft.activities:
             return Written(ReportEnding.EMPTY)
-        return self.write_as(draft, _unused(Path(folder) / file_name(self._site().name, draft.period)))
+        return self.write_as(draft, _unused(Path(folder) / f"{stem_of(self._site().name, draft.period)}.{ENDING}"))
 
     def write_as(self, draft: Draft, file: Path) -> Written:
         try:
@@ -97,8 +111,34 @@ class Reports:
         except OSError as problem:
             full = problem.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
             return Written(ReportEnding.FULL if full else ReportEnding.NOT_WRITABLE)
+        return self._written(draft, str(file))
+
+    def write_on_stick(self, draft: Draft) -> Written:
+        if not draft.activities:
+            return Written(ReportEnding.EMPTY)
+        if self._drives is None:
+            return Written(ReportEnding.STICK, stick=StickEnding.NO_DRIVE)
+        try:
+            with TemporaryDirectory() as scratch:
+                made = Path(scratch) / ENDING
+                self._write(draft, made)
+                name = with_stick(self._drives, partial(self._carried, made, draft.period), letting_go=True)
+        except Ended as ended:
+            return Written(ReportEnding.STICK, stick=ended.ending)
+        except OSError:
+            return Written(ReportEnding.NOT_WRITABLE)
+        return self._written(draft, name, StickEnding.DONE)
+
+    def _carried(self, made: Path, period: Period, stick: Stick) -> str:
+        folder = folder_of(stick, self._disk)
+        preflight(self._disk, folder, made.stat().st_size, stick.largest_file)
+        stem = stem_of(self._site().name, period)
+        ((name, _),) = carry([made], stem, folder, self._disk, lambda done, of: None, stick.largest_file)
+        return name
+
+    def _written(self, draft: Draft, file: str, stick: StickEnding | None = None) -> Written:
         self._note(ReportWritten(len(draft.activities), draft.days))
-        return Written(ReportEnding.WRITTEN, str(file), len(draft.activities), draft.days)
+        return Written(ReportEnding.WRITTEN, file, len(draft.activities), draft.days, stick)
 
     def _write(self, draft: Draft, file: Path) -> None:
         wrapped = {"Matériel", "Thématique(s)", "Structure de redirection"}
@@ -110,12 +150,9 @@ class Reports:
                 sheet.row(cells(COLUMNS, Entry(activity, site, today)))
 
 
-def file_name(centre: str, period: Period) -> str:
+def stem_of(centre: str, period: Period) -> str:
     """Letters that every stick and every system takes."""
-    plain = unicodedata.normalize("NFKD", centre).encode("ascii", "ignore").decode().lower()
-    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
-    days = f"{period.first.isoformat()}-{period.last.isoformat()}"
-    return f"rapport-{name}-{days}.xlsx" if name else f"rapport-{days}.xlsx"
+    return f"rapport-{slug(centre)}-{period.first.isoformat()}-{period.last.isoformat()}"
 
 
 def _unused(file: Path) -> Path:
@@ -142,7 +179,7 @@ def report_and_print(
     try:
         period = Period(_day(from_), _day(to))
         file = Path(out)
-        if file.suffix.lower() != ".xlsx" or file.is_dir() or not out.isprintable():
+        if file.suffix.lower() != f".{ENDING}" or file.is_dir() or not out.isprintable():
             raise ValueError(f"'{out}' is not a file that ends in .xlsx.")
         settings, _ = read_settings(home.settings)
         site = site_of(settings)

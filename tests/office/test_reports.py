@@ -15,7 +15,7 @@ from kiosk.desk.reports import Draft, Gap, Period, ReportDesk, ReportEnding, Spa
 from kiosk.domain.facts import Fact, Happening, NeedsTold
 from kiosk.domain.help_facts import Referred, ReportWritten, SupportGiven
 from kiosk.domain.support import Procedure
-from kiosk.office.reports import FOLDER, Reports, file_name, report_and_print
+from kiosk.office.reports import FOLDER, Reports, report_and_print, stem_of
 from kiosk.paths import Home
 from kiosk.store.opening import open_store
 from tests.made_visits import frozen, month, practised, story
@@ -154,11 +154,11 @@ def test_a_report_that_may_have_been_corrected_stays(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("centre", ["", "../../etc", "CON: a/b\\c*?", "é" * 300, "سوق", "a\0b"])
 def test_every_stick_takes_the_name_of_the_file(centre: str) -> None:
-    name = file_name(centre, NOVEMBER)
-    assert name.startswith("rapport-")
-    assert name.endswith("2026-11-01-2026-11-30.xlsx")
-    assert len(name) < 100
-    assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-.")
+    stem = stem_of(centre, NOVEMBER)
+    assert stem.startswith("rapport-")
+    assert stem.endswith("-2026-11-01-2026-11-30")
+    assert len(stem) < 100
+    assert set(stem) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 def test_nothing_to_tell_writes_nothing(tmp_path: Path) -> None:
