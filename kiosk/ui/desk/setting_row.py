@@ -19,7 +19,8 @@ from kiosk.ui.widgets.paragraph import Align, Mark
 from kiosk.ui.widgets.pressable import Pressable
 from kiosk.ui.widgets.wording import Wording, mark_for
 
-VALUE_SHARE = 0.34
+VALUE_SHARE, MOST = 0.34, 0.55
+"""Of the row's width, for the value: as a rule, and when one long word stands in it."""
 
 
 class SettingRow(Pressable):
@@ -96,7 +97,11 @@ class SettingRow(Pressable):
         room = body.adjusted(picture, look.px(8), -pad, -look.px(8))
         if self.isRightToLeft():
             room = body.adjusted(pad, look.px(8), -picture, -look.px(8))
-        share = min(room.width() * VALUE_SHARE, max(self._value.natural_width, self._value.longest_word))
+        share = min(
+            max(room.width() * VALUE_SHARE, self._value.longest_word_at(self._value.floor) + 1),
+            room.width() * MOST,
+            self._value.natural_width,
+        )
         if self.isRightToLeft():
             value = QRectF(room.left(), room.top(), share, room.height())
             return room.adjusted(share + gap, 0, 0, 0), value

@@ -10,9 +10,11 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.keeping import Kept, Refusal
+from kiosk.domain.stick import StickEnding
 from kiosk.i18n.line import Line
 from kiosk.settings import Settings, names
 from kiosk.ui.desk.editors.table import editor_for
+from kiosk.ui.desk.editors.text_editor import TextEditor
 from kiosk.ui.desk.page import DeskPage
 from kiosk.ui.desk.setting_row import SettingRow
 from kiosk.ui.desk.texts_settings import (
@@ -22,6 +24,7 @@ from kiosk.ui.desk.texts_settings import (
     usual_line,
     value_line,
 )
+from kiosk.ui.desk.texts_stick import stick_sentence
 from kiosk.ui.screen import Part
 from kiosk.ui.theme.look import Type
 from kiosk.ui.widgets.text_block import TextBlock
@@ -32,12 +35,17 @@ FIRST = (
 )  # fmt: skip
 """What a centre changes stands first; what head office gives, and the rest, comes after."""
 
+FROM_STICK = ("head_office_recipient", "head_office_key")
+"""Too long to be typed: head office may bring both on a stick."""
+
+Answer = Kept | Refusal | StickEnding
+
 
 class SettingsPage(DeskPage):
     def build(self) -> None:
         self.first: QWidget | None = None
         self._waiting: list[tuple[str, Any]] = []
-        self._busy = False
+        self.busy = False
         name = self.memory.get("open")
         if name is None:
             self._build_list()
@@ -100,6 +108,9 @@ class SettingsPage(DeskPage):
             self.only_said = [said.sentence]  # a whole keyboard stands here
         else:
             self.column.addWidget(self.text(said.sentence))
+        if name in FROM_STICK and isinstance(self.editor, TextEditor) and self.desk.sticks is not None:
+            self.stick = self.button(t("Clé USB"), self._from_stick, icon="usb", kind="second")
+            self.editor.stand_beside(self.stick)
         self.column.addWidget(self.editor, 1)
         self.told = TextBlock(self.look, self._said(self.memory.get("answer")), Type.BODY, bold=True)
         self.readable.append(self.told)
@@ -118,19 +129,32 @@ class SettingsPage(DeskPage):
     def _change(self, how: str, value: Any) -> None:
         """Kept beside the window; touches that come meanwhile are kept after it, only the last one of them."""
         self._waiting = [(how, value)]
-        if not self._busy:
+        if not self.busy:
             self._keep_next()
+
+    def _from_stick(self) -> None:
+        """Both keys at once, from the file that head office puts on a stick."""
+        keeper, sticks = self.desk.keeper, self.desk.sticks
+
+        def take() -> Answer:
+            found = sticks.head_office()
+            if isinstance(found, StickEnding):
+                return found
+            kept = keeper.change("head_office_recipient", found.recipient)
+            return kept if isinstance(kept, Refusal) else keeper.change("head_office_key", found.key)
+
+        self.errand(lambda _tell: take(), self._answered)
 
     def _keep_next(self) -> None:
         how, value = self._waiting.pop()
-        self._busy = True
+        self.busy = True
         keeper, name = self.desk.keeper, self.name
         self.errand(
             lambda _tell: keeper.reset(name) if how == "reset" else keeper.change(name, value), self._answered
         )
 
-    def _answered(self, answer: Kept | Refusal) -> None:
-        self._busy = False
+    def _answered(self, answer: Answer) -> None:
+        self.busy = False
         self.memory["answer"] = answer
         if self._waiting:
             self._keep_next()
@@ -143,13 +167,15 @@ class SettingsPage(DeskPage):
             self.editor.show_value(getattr(self.desk.keeper.now(), self.name))
 
     def _failed(self, problem: Exception) -> None:
-        self._busy = False
+        self.busy = False
         super()._failed(problem)
 
-    def _said(self, answer: Kept | Refusal | None) -> Line:
+    def _said(self, answer: Answer | None) -> Line:
         """How the last change ended; before any, what the usual value is."""
         if answer is None:
             return usual_line(self.name, self.words)
+        if isinstance(answer, StickEnding):
+            return stick_sentence(answer, self.words)
         if isinstance(answer, Kept):
             return kept_sentence(answer, self.words)
         return refusal_sentence(answer, self.words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.i18n.line import Line
 from kiosk.i18n.words import Words
@@ -55,9 +55,17 @@ class TextEditor(Editor):
         self.keyboard = TouchKeyboard(look, rows, keys, more=more)
         self.keyboard.typed.connect(self.field.type_sign)
         self.keyboard.erased.connect(self.field.take_back)
-        self.column.addWidget(self.field)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(look.px(8))
+        self._top.addWidget(self.field, 1)
+        self.column.addLayout(self._top)
         self.column.addWidget(self.keyboard, 1)
         self.show_value(value)
+
+    def stand_beside(self, button: QWidget) -> None:
+        """Another way to fill the field."""
+        button.setFixedSize(button.sizeHint().width(), self.field.sizeHint().height() + self.look.px(12))
+        self._top.addWidget(button)
 
     def show_value(self, value: Any) -> None:
         self.value = value
