@@ -259,9 +259,9 @@ def test_the_drawn_card_is_as_large_as_a_real_one_on_a_screen_of_that_size(lock:
     ("finds", "sentence"),
     [
         (StickEnding.NO_DRIVE, "Je ne vois pas de clé USB."),
-        (StickEnding.SEVERAL_DRIVES, "N'en laissez qu'une."),
-        (StickEnding.DAMAGED, "Cette clé n'a pas de fichier du siège."),
-        (StickEnding.NOTHING_FOUND, "Cette clé n'a pas de fichier du siège."),
+        (StickEnding.SEVERAL_DRIVES, "Il y a plusieurs clés USB."),
+        (StickEnding.DAMAGED, "Un fichier de la clé est abîmé."),
+        (StickEnding.NOTHING_FOUND, "Il n'y a rien pour cette borne sur la clé."),
     ],
 )
 def test_a_stick_without_head_office_is_said_and_it_may_wait(

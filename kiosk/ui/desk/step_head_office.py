@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.desk.first_start import ADDRESS_BEGINS, FirstStart, is_address
 from kiosk.desk.sticks import HeadOffice
-from kiosk.domain.stick import StickEnding
 from kiosk.ui.desk.step import Step, StepsPage, Wrong
+from kiosk.ui.desk.texts_stick import stick_sentence
 from kiosk.ui.desk.typing import AddressTyping
 from kiosk.ui.widgets.choice_card import ChoiceCard
 
@@ -101,13 +101,4 @@ class HeadOfficeStep(Step):
             self.page.memory.pop("wrong", None)
             self.page.moved.emit()
         else:
-            self.page.refuse(_said_of(found))
-
-
-def _said_of(ending: StickEnding) -> Wrong:
-    """Of all that can be said of a stick, what helps here."""
-    if ending is StickEnding.NO_DRIVE:
-        return lambda words: words.t("Je ne vois pas de clé USB. Branchez-la, puis essayez encore.")
-    if ending is StickEnding.SEVERAL_DRIVES:
-        return lambda words: words.t("Il y a plusieurs clés USB. N'en laissez qu'une.")
-    return lambda words: words.t("Cette clé n'a pas de fichier du siège. Vous pourrez le faire plus tard.")
+            self.page.refuse(lambda words: stick_sentence(found, words))
