@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import shutil
 import subprocess
 from collections.abc import Callable, Hashable, Sequence
@@ -16,7 +15,7 @@ from pathlib import Path
 
 from kiosk.domain.stick import Stick
 from kiosk.usb.disks_linux import Disk, Part, Sort, disks, sizes
-from kiosk.usb.mounts import Mount, mounts
+from kiosk.usb.mounts import Mount, mounts, plain_label
 
 ROOTS = (Path("/run/media"), Path("/media"), Path("/mnt"))
 PATIENCE_S = 30
@@ -119,8 +118,7 @@ class LinuxDrives:
         try:
             for link in (self._dev / "disk" / "by-label").iterdir():
                 if Path(os.readlink(link)).name == part.name:
-                    raw = re.sub(r"\\x([0-9a-f]{2})", lambda found: chr(int(found[1], 16)), link.name)
-                    return raw.encode("latin-1", "replace").decode("utf-8", "replace") if raw.isascii() else raw
+                    return plain_label(link.name)
         except OSError:
             pass
         return ""

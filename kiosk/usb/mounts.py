@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _OCTAL = re.compile(r"\\([0-7]{3})")
+_HEXADECIMAL = re.compile(r"\\x([0-9a-fA-F]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,22 @@ def mounts(text: str) -> list[Mount]:
 
 
 def plain(field: str) -> str:
-    """Spaces, tabs, line ends and backslashes are written as `\\040` and so on: each escape is one byte."""
+    """Spaces, tabs, line ends and backslashes are written as `\\040` and so on."""
+    return _unescaped(field, _OCTAL, 8)
+
+
+def plain_label(name: str) -> str:
+    """udev writes what is no letter, digit or plain sign as `\\x20`."""
+    return _unescaped(name, _HEXADECIMAL, 16)
+
+
+def _unescaped(field: str, escape: re.Pattern[str], base: int) -> str:
+    """Each escape is one byte of UTF-8, beside letters that were left as they are."""
     data = bytearray()
     at = 0
-    for found in _OCTAL.finditer(field):
+    for found in escape.finditer(field):
         data += field[at : found.start()].encode("utf-8", "surrogateescape")
-        data.append(int(found[1], 8) & 0xFF)
+        data.append(int(found[1], base) & 0xFF)
         at = found.end()
     data += field[at:].encode("utf-8", "surrogateescape")
     return data.decode("utf-8", "surrogateescape")
