@@ -11,6 +11,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -98,7 +99,8 @@ class RealDisk:
     def open(self, path: Path) -> int:
         handle = os.open(path, os.O_RDONLY | _BINARY | _NO_LINKS)
         if sys.platform == "linux":
-            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+            with suppress(OSError):  # A pipe remembers nothing that could be forgotten.
+                os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
         return handle
 
     def read(self, handle: int, most: int) -> bytes:
