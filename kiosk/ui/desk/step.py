@@ -19,6 +19,7 @@ from kiosk.ui.theme.look import Type
 from kiosk.ui.widgets.pin_pad import HiddenDigits
 from kiosk.ui.widgets.pressable import Pressable
 from kiosk.ui.widgets.progress_dots import ProgressDots
+from kiosk.ui.widgets.text_block import TextBlock
 from kiosk.ui.widgets.typed_field import TypedField
 
 Wrong = Callable[[Words], Line]
@@ -97,8 +98,11 @@ class StepsPage(DeskPage):
     def say_wrong(self, usual: Line) -> None:
         """The sentence under a title: what was wrong, if something was."""
         wrong = self.memory.get("wrong")
-        line = wrong(self.words) if wrong is not None else usual
-        self.sentence = self.text(line, Type.BODY if wrong is None else Type.INSTRUCTION)
+        if wrong is None:
+            self.sentence = self.text(usual)
+        else:
+            self.sentence = TextBlock(self.look, wrong(self.words), Type.INSTRUCTION)
+            self.readable.append(self.sentence)
         self.texts.addWidget(self.sentence)
 
     def above(self, title: Line, usual: Line) -> None:
