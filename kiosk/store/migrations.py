@@ -103,7 +103,8 @@ CREATE TABLE opening_day (
 # Whoever acknowledges and however: terms count from the newest fact at that moment, for `acked_at` may lie.
 _ACKNOWLEDGED = """
 CREATE TRIGGER delivery_is_dated AFTER UPDATE OF state ON delivery
-WHEN new.state = 'acked' AND old.state <> 'acked' BEGIN UPDATE delivery SET acked_seq = (SELECT max(seq) FROM delivery) WHERE seq = new.seq; END
+WHEN new.state = 'acked' AND old.state <> 'acked'
+BEGIN UPDATE delivery SET acked_seq = (SELECT max(seq) FROM delivery) WHERE seq = new.seq; END
 """
 
 _MARK_IS_KEPT = """

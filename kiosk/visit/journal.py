@@ -5,6 +5,8 @@ Apart because one place must decide whether anything is kept at all: "just tryin
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.domain.calls import waiting_call
 from kiosk.domain.facts import Fact, Happening, VisitEnded, VisitStarted
 from kiosk.domain.outcomes import VisitEnd
@@ -45,6 +47,15 @@ class Journal:
     def end(self, reason: VisitEnd) -> None:
         """That a visit took place is always kept; it says nothing about anyone."""
         self._record(VisitEnded(reason, self.elapsed_s()))
+
+    def go_on_unknown(self) -> None:
+        """The person was forgotten: from here on this is a walk-in's visit under another number, of which only
+        that it took place is kept. What was noted stays for the screens, under no name, until the visit ends."""
+        self.keeps = False
+        self.learner = ""
+        self.visit = self._chance.uuid()
+        self.noted = [replace(fact, learner="", visit=self.visit) for fact in self.noted]
+        self.begin()
 
     def now_ms(self) -> int:
         return self._clock.now().mono_ms
