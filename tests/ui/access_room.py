@@ -13,12 +13,16 @@ from typing import Any
 from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.desk.access import Access, PinAnswer
+from kiosk.desk.first_start import FirstStart
 from kiosk.desk.keeping import Kept, Refusal
 from kiosk.desk.place import DeskPlace
+from kiosk.desk.sticks import HeadOffice
+from kiosk.domain.stick import StickEnding
 from kiosk.settings import Settings
-from kiosk.ui.desk.first_start_page import FirstStartPage
+from kiosk.ui.desk.first_start_page import STEPS, FirstStartPage
 from kiosk.ui.desk.pin_page import PinPage
-from tests.desk.access_fakes import Lock
+from kiosk.ui.desk.step import Step
+from tests.desk.access_fakes import CODE, PIN, Lock
 from tests.ui.desk_room import DeskRoom, desk_room
 
 PAGES = {DeskPlace.PIN: PinPage, DeskPlace.FIRST_START: FirstStartPage}
@@ -45,6 +49,18 @@ class FakeKeeper:
 
     def reset(self, name: str) -> Kept | Refusal:
         return Kept(self.settings)
+
+
+@dataclass
+class FakeSticks:
+    """`finds`: what head office has put on the stick, or how looking for it ended."""
+
+    finds: HeadOffice | StickEnding = StickEnding.NO_DRIVE
+    asked: list[str] = field(default_factory=list)
+
+    def head_office(self) -> HeadOffice | StickEnding:
+        self.asked.append("head_office")
+        return self.finds
 
 
 class AccessHand:
@@ -106,3 +122,12 @@ def door(access: Access, **how: Any) -> Iterator[tuple[DeskRoom, AccessHand]]:
     with desk_room(pages=PAGES, access=access, **parts) as room:
         room.show_now()
         yield room, AccessHand(room)
+
+
+def already_at(hand: AccessHand, step: type[Step]) -> None:
+    """Everything before this step was answered; another story does it by hand."""
+    memory = hand.page.memory
+    answers: FirstStart = memory["answers"]
+    answers.centre, answers.pin, answers.code = "Foyer 9", PIN, CODE
+    memory["at"] = STEPS.index(step)
+    hand.room.show_now()

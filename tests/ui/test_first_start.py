@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from kiosk.desk.access import Access
-from kiosk.desk.first_start import FirstStart
 from kiosk.desk.keeping import Refusal
 from kiosk.desk.pin_rules import as_noted
 from kiosk.desk.place import DeskPlace
-from kiosk.desk.sticks import HeadOffice
-from kiosk.domain.stick import StickEnding
 from kiosk.errors import Trouble
 from kiosk.machine import MachineChance, MachineClock
 from kiosk.office.access import FileAccess
 from kiosk.seals.pin import Argon2Hasher
 from kiosk.ui.desk.first_start_page import STEPS
-from kiosk.ui.desk.step import Step
 from kiosk.ui.desk.step_head_office import HeadOfficeStep
 from kiosk.ui.desk.step_place import LanguagesStep, ScreenStep
 from tests.desk.access_fakes import CODE, PIN, Lock
-from tests.ui.access_room import AccessHand, FakeKeeper, door
+from tests.ui.access_room import AccessHand, FakeKeeper, FakeSticks, already_at, door
 
 SETTINGS = [("fr", 100, 1366), ("ar", 100, 1366), ("fr", 200, 1024), ("ar", 200, 1024)]
-RECIPIENT = "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg"
-
-
-@dataclass
-class FakeSticks:
-    """`finds`: what head office has put on the stick, or how looking for it ended."""
-
-    finds: HeadOffice | StickEnding = StickEnding.NO_DRIVE
-    asked: list[str] = field(default_factory=list)
-
-    def head_office(self) -> HeadOffice | StickEnding:
-        self.asked.append("head_office")
-        return self.finds
-
 
 @pytest.fixture
 def lock() -> Lock:
@@ -59,15 +40,6 @@ def note_code(hand: AccessHand) -> str:
     hand.touch_signs(groups[0])
     hand.go_on()
     return " ".join(groups)
-
-
-def already_at(hand: AccessHand, step: type[Step]) -> None:
-    """Everything before this step was answered; another story does it by hand."""
-    memory = hand.page.memory
-    answers: FirstStart = memory["answers"]
-    answers.centre, answers.pin, answers.code = "Foyer 9", PIN, CODE
-    memory["at"] = STEPS.index(step)
-    hand.room.show_now()
 
 
 @pytest.mark.parametrize(("language", "size", "width"), SETTINGS)
@@ -253,62 +225,6 @@ def test_the_drawn_card_is_as_large_as_a_real_one_on_a_screen_of_that_size(lock:
             room.click(step.less)
         assert "17,5" in step.size.line.text
         assert step.ruler.card().width() > before
-
-
-@pytest.mark.parametrize(
-    ("finds", "sentence"),
-    [
-        (StickEnding.NO_DRIVE, "Je ne vois pas de clé USB."),
-        (StickEnding.SEVERAL_DRIVES, "Il y a plusieurs clés USB."),
-        (StickEnding.DAMAGED, "Un fichier de la clé est abîmé."),
-        (StickEnding.NOTHING_FOUND, "Il n'y a rien pour cette borne sur la clé."),
-    ],
-)
-def test_a_stick_without_head_office_is_said_and_it_may_wait(
-    lock: Lock, finds: StickEnding, sentence: str
-) -> None:
-    with door(lock.opened(), sticks=FakeSticks(finds)) as (room, hand):
-        already_at(hand, HeadOfficeStep)
-        hand.answered(lambda: room.click(hand.page.step.stick))
-        assert sentence in room.texts
-        hand.answered(lambda: room.click(hand.page.step.later))
-        assert "Le siège sera choisi plus tard." in room.texts
-
-
-def test_head_office_comes_from_its_stick(lock: Lock) -> None:
-    keeper = FakeKeeper()
-    sticks = FakeSticks(HeadOffice(RECIPIENT, "ab" * 32))
-    with door(lock.opened(), sticks=sticks, keeper=keeper) as (room, hand):
-        already_at(hand, HeadOfficeStep)
-        hand.answered(lambda: room.click(hand.page.step.stick))
-        assert "Le siège est reconnu." in room.texts
-        hand.go_on()
-        hand.go_on()
-        assert room.desk.entered
-    kept = keeper.settings
-    assert (kept.head_office_recipient, kept.head_office_key, kept.head_office_url) == (RECIPIENT, "ab" * 32, "")
-
-
-def test_head_office_comes_from_a_typed_address(lock: Lock) -> None:
-    keeper = FakeKeeper()
-    with door(lock.opened(), keeper=keeper) as (room, hand):
-        already_at(hand, HeadOfficeStep)
-        hand.answered(lambda: room.click(hand.page.step.write))
-        hand.go_on()
-        assert "Cette adresse n'est pas complète." in room.texts
-        hand.touch_signs("siege.fr/9")
-        hand.go_on()
-        hand.go_on()
-    assert keeper.settings.head_office_url == "https://siege.fr/9"
-
-
-def test_from_a_typed_address_retour_leads_back_to_the_three_ways(lock: Lock) -> None:
-    with door(lock.opened()) as (room, hand):
-        already_at(hand, HeadOfficeStep)
-        hand.answered(lambda: room.click(hand.page.step.write))
-        hand.go_back()
-        assert hand.page.step.later.isVisible()
-        assert not hand.page.step.stick.isVisible(), "there is nothing to read sticks with"
 
 
 def test_a_setting_that_is_refused_leaves_the_first_start_open(lock: Lock) -> None:

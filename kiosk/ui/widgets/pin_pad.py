@@ -17,7 +17,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.key_cap import KeyCap
 from kiosk.ui.widgets.outline import body_rect, draw_card, draw_ring
 
-UNSHIFTED = dict(zip("&é\"'(-è_çà", "1234567890", strict=True))
+UNSHIFTED = dict(zip("& é \" ' ( - è _ ç à".split(), "1234567890", strict=True))
 """What the row of digits of a French keyboard gives when nobody holds Maj: the digit is meant."""
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

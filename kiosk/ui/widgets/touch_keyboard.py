@@ -15,7 +15,7 @@ from kiosk.i18n.line import Line
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.key_cap import KeyCap
 
-NAME_ROWS = ("1234567890", "azertyuiop", "qsdfghjklm", "wxcvbnéèàç")
+NAME_ROWS = ("1234567890", "azertyuiop", "qsdfghjklm", "w x c v b n é è à ç".replace(" ", ""))
 ADDRESS_ROWS = ("1234567890", "azertyuiop", "qsdfghjklm", "wxcvbn.-/:")
 CODE_ROWS = ("1234567890", "AZERTYP", "QSDFGHJKM", "WXCVBN")
 """Codes have no I, L, O or U, which look like other signs."""
