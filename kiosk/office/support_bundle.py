@@ -30,6 +30,8 @@ from kiosk.settings.values import PLACES_AND_KEYS
 from kiosk.store import counting
 
 REPORTS = "reports"
+OLDEST, LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
+"""The moments that a zip file can hold; clocks know others."""
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
 _LIBRARIES = ("PySide6-Essentials", "sqlite-utils", "pyttsx3", "espeakng-loader", "pyrage", "PyNaCl")
 
@@ -76,7 +78,7 @@ def _write(folder: Path, at: datetime, content: dict[str, str]) -> Path:
     """Whole and read back, or not at all."""
     file = _free_name(folder, f"premier-clic-depannage-{at:%Y%m%d-%H%M}")
     beside = file.with_suffix(".part")
-    moment = max(at.timetuple()[:6], (1980, 1, 1, 0, 0, 0))  # the oldest that this form can hold
+    moment = min(max(at.timetuple()[:6], OLDEST), LATEST)
     try:
         with beside.open("wb") as out:
             with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
