@@ -46,7 +46,8 @@ class FakeReports:
         return self._written("kiosk", draft, f"{folder}/rapport.xlsx")
 
     def write_on_stick(self, draft: Draft) -> Written:
-        return replace(self._written("stick", draft, "rapport.xlsx"), stick=StickEnding.DONE)
+        written = self._written("stick", draft, "rapport.xlsx")
+        return written if written.stick is not None else replace(written, stick=StickEnding.DONE)
 
     def _written(self, where: str, draft: Draft, file: str) -> Written:
         self.done.append(where)

@@ -214,8 +214,8 @@ class ReportPage(DeskPage):
         if well:
             self.foot(back, None)
             return
-        again = self.first = self.button(t("Essayer encore"), self._read_over, icon="replay", kind="sun")
-        self.foot(back, None, again)
+        self.again = self.first = self.button(t("Essayer encore"), self._read_over, icon="replay", kind="sun")
+        self.foot(back, None, self.again)
 
     def _choose(self, span: Span) -> None:
         self.memory.update(span=span, workshops=frozenset())
