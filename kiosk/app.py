@@ -158,7 +158,7 @@ class Kiosk:
         """From now on a volunteer can open the desk."""
         from kiosk.backroom import Backroom
 
-        self.backroom = Backroom(self.shell, self.home, memory, around, self.log)
+        self.backroom = Backroom(self.shell, self.home, memory, around, self.log, self.notices)
 
     def _settle(self) -> None:
         """What is there by now stays until the end, so the search for garbage, put off by the command line until

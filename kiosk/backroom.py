@@ -7,6 +7,7 @@ own parts only when the door opens.
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -33,7 +34,10 @@ GLANCE_MS = 5_000
 class Backroom(QObject):
     """A child of the shell. `panel` is there while the desk is open."""
 
-    def __init__(self, shell: Shell, home: Home, memory: LateStore, around: Surroundings, log: DeskLog) -> None:
+    def __init__(
+        self, shell: Shell, home: Home, memory: LateStore, around: Surroundings, log: DeskLog,
+        notices: Sequence[str],
+    ) -> None:  # fmt: skip
         super().__init__(shell)
         self.shell = shell
         self.panel: DeskPanel | None = None
@@ -42,6 +46,7 @@ class Backroom(QObject):
         self._memory = memory
         self._around = around
         self._log = log
+        self._notices = notices
         self.door = DeskDoor(shell, self.open_desk)
         timer = QTimer(self)
         timer.timeout.connect(self.glance)
@@ -88,9 +93,18 @@ class Backroom(QObject):
 
     @functools.cached_property
     def equipment(self) -> Equipment:
-        from kiosk.office.furnishing import furnish
+        from kiosk.office.furnishing import House, furnish
+        from kiosk.office.paper_stick import paper_stick
+        from kiosk.ui.slip.paper_desk import PaperDesk
+        from kiosk.usb.drives import drives
 
-        return furnish(self._home, self._memory, self._around, self._log.write, self._apply)
+        size = self.shell.size()
+        house = House(
+            self._home, self._memory, self._around, self._log.write, self._apply, lambda: self._notices,
+            f"{size.width()}x{size.height()}",
+        )  # fmt: skip
+        found = drives()
+        return furnish(house, found, PaperDesk(self.shell.words_in, paper_stick(found)))
 
     def _apply(self, settings: Settings) -> None:
         """What a volunteer changed holds at once, as far as the next screen can show it."""

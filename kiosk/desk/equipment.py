@@ -7,9 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
+from kiosk.desk.access import Access
 from kiosk.desk.day import DayCounts
+from kiosk.desk.directory import DirectoryDesk
+from kiosk.desk.health import HealthDesk
+from kiosk.desk.keeping import SettingsKeeper
+from kiosk.desk.privacy import PrivacyDesk
+from kiosk.desk.reports import ReportDesk
+from kiosk.desk.slips import SlipDesk
+from kiosk.desk.sticks import StickDesk
 from kiosk.domain.curriculum import Curriculum
 from kiosk.domain.helper_page import HelperPage
 from kiosk.domain.ports import Chance, Clock, Recorder
@@ -26,19 +33,20 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Equipment:
+    """`identity` is read when a pass is made, not before."""
+
     clock: Clock
     chance: Chance
     recorder: Recorder
     curriculum: Curriculum
     days: DayCounts
-    access: Any
-    directory: Any = None
-    sticks: Any = None
-    reports: Any = None
-    slips: Any = None
+    access: Access
+    directory: DirectoryDesk
+    sticks: StickDesk
+    reports: ReportDesk
+    slips: SlipDesk
+    privacy: PrivacyDesk
+    health: HealthDesk
+    keeper: SettingsKeeper
+    identity: Callable[[], Identity]
     helpers: tuple[HelperPage, ...] = ()
-    privacy: Any = None
-    health: Any = None
-    keeper: Any = None
-    identity: Callable[[], Identity] | None = None
-    """Read when a pass is made, not before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from kiosk.desk.day import Day
@@ -40,5 +40,13 @@ class Behind:
     clock: FakeClock = field(default_factory=FakeClock)
 
     def equipment(self, **parts: Any) -> Equipment:
-        usual: dict[str, Any] = {"access": FakeAccess(), "days": FakeDays(), "curriculum": shipped()}
-        return Equipment(clock=self.clock, chance=FakeChance(5), recorder=self.memory, **{**usual, **parts})
+        absent = dict.fromkeys(one.name for one in fields(Equipment))
+        usual: dict[str, Any] = {
+            **absent,
+            "helpers": (),
+            "access": FakeAccess(),
+            "days": FakeDays(),
+            "curriculum": shipped(),
+        }
+        own = {"clock": self.clock, "chance": FakeChance(5), "recorder": self.memory}
+        return Equipment(**{**usual, **own, **parts})
