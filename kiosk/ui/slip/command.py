@@ -40,7 +40,7 @@ def write_slip(
     pass_text: Callable[[Progress], str] = lambda _progress: "",
 ) -> int:
     """`facts`: of the visit, and of the learner's visits before it where there are any. `day`: None when the clock
-    cannot be trusted. `pass_text`: what the picture for other kiosks holds. The last line told is one JSON object."""
+    cannot be trusted. `pass_text`: for the picture that other kiosks read. The last line told is a JSON object."""
     if not any(fact.visit == visit for fact in facts):
         echo(json.dumps({"visit": visit, "error": "no_such_visit"}))
         return 1
