@@ -10,6 +10,7 @@ for good, and nothing a visitor can touch leads there.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -46,16 +47,21 @@ class FileAccess:
         return shut_record(str((_read(self._rescue) or {}).get("rescue", "")))
 
     def save(self, record: AccessRecord) -> None:
-        """One copy after the other, so that one is whole at any moment."""
+        """One copy after the other, so that one is whole at any moment; the way back comes after them, so that a
+        first start that was cut is either over or begins again. One that failed leaves nothing."""
         self._number += 1
         text = _sealed({**asdict(record), "number": self._number})
+        files = (*self._copies, self._rescue)
+        first = not any(file.exists() for file in files)
         try:
             self._copies[0].parent.mkdir(parents=True, exist_ok=True)
-            if (_read(self._rescue) or {}).get("rescue") != record.rescue:
-                _write(self._rescue, _sealed({"rescue": record.rescue}))
             for copy in self._copies:
                 _write(copy, text)
+            if (_read(self._rescue) or {}).get("rescue") != record.rescue:
+                _write(self._rescue, _sealed({"rescue": record.rescue}))
         except OSError as problem:
+            for file in files if first else ():
+                _gone(file)
             raise KioskError(Trouble.NOT_SAVED, f"{problem.__class__.__name__}: {problem}") from problem
 
 
@@ -82,10 +88,15 @@ def _write(file: Path, text: bytes) -> None:
         os.replace(beside, file)
         _flush_folder(file.parent)
     except OSError:
-        beside.unlink(missing_ok=True)
+        _gone(beside)
         if not file.exists():
             raise
         _flushed(file, text, 0)
+
+
+def _gone(file: Path) -> None:
+    with contextlib.suppress(OSError):
+        file.unlink()
 
 
 def _flushed(file: Path, text: bytes, how: int) -> None:

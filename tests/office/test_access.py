@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -11,6 +12,7 @@ import sys
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -160,6 +162,76 @@ def test_a_disk_that_takes_nothing_at_all_is_said(tmp_path: Path) -> None:
     in_the_way.write_text("no folder", encoding="ascii")
     with pytest.raises(KioskError, match=r"NotADirectory|FileExists"):
         FileAccess(in_the_way).save(KEPT)
+
+
+class Cut(BaseException):
+    """The power is gone: nothing that would tidy up is run with it."""
+
+
+class Steps:
+    """Counts what is asked of the system; the step number `at` does not come back."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, at: int, problem: BaseException) -> None:
+        self.done = 0
+        for name in ("open", "write", "fsync", "replace"):
+            monkeypatch.setattr(office.os, name, self._counted(getattr(os, name), at, problem))
+
+    def _counted(self, real: Callable[..., Any], at: int, problem: BaseException) -> Callable[..., Any]:
+        def asked(*given: Any) -> Any:
+            self.done += 1
+            if self.done == at:
+                raise problem
+            return real(*given)
+
+        return asked
+
+
+def steps_of_a_save(home: Path, record: AccessRecord = KEPT) -> int:
+    with pytest.MonkeyPatch.context() as patch:
+        steps = Steps(patch, 0, Cut())
+        saved(home, record)
+        return steps.done
+
+
+def test_a_first_start_that_is_cut_anywhere_is_over_or_begins_again(tmp_path: Path) -> None:
+    found = set()
+    for at in range(1, steps_of_a_save(tmp_path / "whole") + 1):
+        home = tmp_path / str(at)
+        with pytest.MonkeyPatch.context() as patch:
+            Steps(patch, at, Cut())
+            with pytest.raises(Cut):
+                saved(home)
+        found.add(FileAccess(home).load())
+    assert found == {None, KEPT}
+
+
+def test_a_first_start_that_cannot_be_kept_leaves_nothing(tmp_path: Path) -> None:
+    for at in range(1, steps_of_a_save(tmp_path / "whole") + 1):
+        home = tmp_path / str(at)
+        kept: AccessRecord | None = KEPT
+        with pytest.MonkeyPatch.context() as patch:
+            Steps(patch, at, OSError(errno.EIO, "Input/output error"))
+            try:
+                saved(home)
+            except KioskError:
+                kept = None
+        assert FileAccess(home).load() == kept
+
+
+def test_a_try_that_is_cut_anywhere_is_counted_or_was_never_answered(tmp_path: Path) -> None:
+    more = AccessRecord("$pin", "$rescue", failures=5)
+    found = set()
+    for at in range(1, steps_of_a_save(tmp_path / "whole")):
+        home = tmp_path / str(at)
+        keeper = saved(home)
+        with pytest.MonkeyPatch.context() as patch:
+            steps = Steps(patch, at, Cut())
+            with contextlib.suppress(Cut):
+                keeper.save(more)
+                assert steps.done < at
+                continue
+        found.add(FileAccess(home).load())
+    assert found == {KEPT, more}
 
 
 COUNTING = """
