@@ -176,7 +176,7 @@ def _pairs(held: Any, key: str = "") -> Iterator[tuple[str, str | float]]:
         yield key, float(held)
     elif isinstance(held, Mapping):
         for name, inner in held.items():
-            yield from _pairs(inner, str(name))
+            yield from list(_pairs(inner, str(name))) or [(str(name), "")]
     elif isinstance(held, tuple | list):
         for inner in held:
             yield from _pairs(inner, key)

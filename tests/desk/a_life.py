@@ -31,13 +31,15 @@ MONDAY, TUESDAY = "3f0c2a68-5f0e-4f6c-9d3c-0d2a7e1b9a11", "9b0c2a68-5f0e-4f6c-9d
 
 
 def first_visit() -> list[Fact]:
+    answers = {"wishes": ("family", "papers"), "procedure": ("house",), "obstacles": ("reading",)}
+    steps, sure, how = {"A": 2, "B": 0}, {"A": 0.92, "B": 0.8}, {"A": "alone", "B": "helped"}
     told = (
         ConsentGiven(True, "1", "screen"),
         ComfortSet(150, "night", 7, True, False, {"misses": 2.0, "drift_mm": 3.25}),
-        NeedsTold({"wishes": ("family", "papers"), "procedure": ("house",), "obstacles": ("reading",)}, urgent=True),
+        NeedsTold(answers, urgent=True),
         ItemAnswered("dA1", "A1", False, True, Outcome.ALONE, True, {"total_s": 12.5, "misses": 1.0}),
         ItemAnswered("dA2", "A2", True, False, Outcome.HELPED, False, {"total_s": 40.0}),
-        DiagnosticFinished({"A": 2, "B": 0}, {"A": 0.92, "B": 0.8}, {"A": "alone", "B": "helped"}, Profile.BEGINNER, 9),
+        DiagnosticFinished(steps, sure, how, Profile.BEGINNER, 9),
         Oriented(("do_with", "train"), ("appointment", "12h"), ("urgent_with",), "house", "this_week"),
         PathDrawn(("A2a", "A3a", "B1a", "B2a", "G1a", "G2a")),
         HelpCalled("path"),

@@ -24,6 +24,7 @@ from kiosk.ui.texts import mode_name, profile_sentence
 
 Member = TypeVar("Member", bound=Enum)
 BETWEEN = " · "
+NOTHING = "–"
 
 
 class Naming:
@@ -57,6 +58,8 @@ class Naming:
 
     def _word(self, what: type[Happening], field: str, value: Value) -> str:
         text = value.text
+        if not text:
+            return NOTHING
         if text in ("yes", "no") and field != "answers":
             return (self._words.t("oui") if text == "yes" else self._words.t("non")).text
         if field == "answers":
