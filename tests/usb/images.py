@@ -6,11 +6,14 @@ folder, and what only a file system can show is told by `fake_stick` anyway.
 
 from __future__ import annotations
 
+import errno
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from kiosk.usb.disk import Disk, RealDisk
 
 KINDS = {
     "vfat": ("mkfs.vfat", "-n", "CLE"),
@@ -20,22 +23,49 @@ KINDS = {
 
 
 @dataclass
+class FolderDisk(RealDisk):
+    """What a folder cannot do by itself: be protected, be full, hold no large file."""
+
+    room: int
+    protected: bool = False
+
+    def create(self, path: Path) -> int:
+        if self.protected:
+            raise OSError(errno.EROFS, "read-only", str(path))
+        return super().create(path)
+
+    def write(self, handle: int, data: bytes) -> None:
+        self.room -= len(data)
+        if self.room < 0:
+            raise OSError(errno.ENOSPC, "full")
+        super().write(handle, data)
+
+    def free(self, folder: Path) -> int:
+        return self.room
+
+
+@dataclass
 class Image:
-    """`kind`: the file system that it really has, "" for a folder."""
+    """`kind`: the file system that it really has, "" for a folder. `disk`: to write to it with."""
 
     place: Path
     kind: str
+    disk: Disk
 
     @property
     def real(self) -> bool:
         return bool(self.kind)
 
+    @property
+    def here(self) -> bool:
+        return self.place.is_mount() if self.real else self.place.exists()
+
     def protect(self) -> None:
         """As the small switch on its side does."""
-        if self.real:
-            _run("mount", "-o", "remount,ro", str(self.place))
+        if isinstance(self.disk, FolderDisk):
+            self.disk.protected = True
         else:
-            self.place.chmod(0o500)
+            assert _run("mount", "-o", "remount,ro", str(self.place))
 
     def pull_out(self) -> None:
         """Its folder is there and empty, or is gone: whoever still writes, writes into nothing."""
@@ -50,12 +80,12 @@ def image(folder: Path, kind: str = "vfat", megabytes: int = 32) -> Iterator[Ima
     """Falls back from this kind to ext4, and from that to a folder."""
     place = folder / "media" / "CLE"
     place.mkdir(parents=True)
-    stick = next((Image(place, each) for each in (kind, "ext4") if _mounted(folder, place, each, megabytes)), None)
+    here = next((each for each in (kind, "ext4") if _mounted(folder, place, each, megabytes)), "")
     try:
-        yield stick or Image(place, "")
+        yield Image(place, here, RealDisk() if here else FolderDisk(megabytes * 2**20))
     finally:
-        _run("umount", "--lazy", str(place))
-        place.chmod(0o700) if place.exists() else None
+        if here:
+            _run("umount", "--lazy", str(place))
 
 
 def _mounted(folder: Path, place: Path, kind: str, megabytes: int) -> bool:
