@@ -36,15 +36,20 @@ def _trusted() -> bool:
     return MachineClock().now().trust == "ntp"
 
 
+def _never(_stick: Stick) -> None:
+    """Nobody here opens sticks: only those that the system opened itself are written to."""
+
+
 @dataclass(frozen=True, slots=True)
 class KioskHealth:
-    """Satisfies HealthDesk. `sticks`: those that are there now, of `StickDesk`. `screen`: its size,
+    """Satisfies HealthDesk. `sticks`, `mount`: of `Drives`. `screen`: its size,
     for whoever repairs. `fonts`, `assets`: where what ships is looked for."""
 
     home: Home
     settings: Callable[[], Settings]
     notices: Callable[[], Sequence[str]] = tuple
     sticks: Callable[[], Sequence[Stick]] = tuple
+    mount: Callable[[Stick], Stick | None] = _never
     screen: str = ""
     now: Callable[[], datetime] = local_now
     trusted: Callable[[], bool] = _trusted
@@ -61,7 +66,7 @@ class KioskHealth:
 
     def bundle(self, checks: tuple[Check, ...]) -> BundleMade:
         machine = Machine(self.home, self.settings(), tuple(self.notices()), self.screen, self.now())
-        return make_bundle(machine, checks, self.sticks)
+        return make_bundle(machine, checks, self.sticks, self.mount)
 
     def _measures(self) -> dict[Subject, Measure]:
         return {

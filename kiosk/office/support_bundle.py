@@ -47,7 +47,12 @@ class Machine:
     at: datetime
 
 
-def make_bundle(machine: Machine, checks: tuple[Check, ...], sticks: Callable[[], Sequence[Stick]]) -> BundleMade:
+def make_bundle(
+    machine: Machine,
+    checks: tuple[Check, ...],
+    sticks: Callable[[], Sequence[Stick]],
+    mount: Callable[[Stick], Stick | None],
+) -> BundleMade:
     """On the one stick that is there; in this computer when there is none, several, or it cannot be written."""
     here = machine.home.folder / REPORTS
     try:
@@ -57,11 +62,11 @@ def make_bundle(machine: Machine, checks: tuple[Check, ...], sticks: Callable[[]
     content = _content(machine, checks)
     if len(found) != 1:
         return _in_computer(here, machine.at, content, Bundle.SEVERAL_STICKS if found else Bundle.IN_COMPUTER)
-    stick = found[0]
     try:
-        if stick.place and stick.writable:
+        stick = found[0] if found[0].place else mount(found[0])
+        if stick is not None and stick.place and stick.writable:
             return BundleMade(Bundle.ON_STICK, _write(Path(stick.place), machine.at, content).name, stick.name)
-    except OSError:
+    except (OSError, KioskError):
         pass  # pulled out, full or protected: what was gathered is still kept here
     return _in_computer(here, machine.at, content, Bundle.STICK_REFUSED)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -200,6 +201,15 @@ def test_it_goes_to_the_stick_when_there_is_one(home: Home, tmp_path: Path) -> N
     assert [one.name for one in place.iterdir()] == [made.name]
     assert not (home.folder / "reports").exists()
     assert content_of(place / made.name)["about.json"]
+
+
+def test_a_stick_that_the_system_left_closed_is_opened(home: Home, tmp_path: Path) -> None:
+    def mount(stick: Stick) -> Stick:
+        return replace(stick, place=str(tmp_path))
+
+    health = KioskHealth(home, lambda: PLACE, sticks=lambda: [Stick("CLE", "", "sdb1")], mount=mount)
+    assert health.bundle(()).ending is Bundle.ON_STICK
+    assert everything(tmp_path)
 
 
 def test_two_in_a_minute_are_two_files(home: Home, tmp_path: Path) -> None:

@@ -3,100 +3,19 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from enum import Enum
 from pathlib import Path
-from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.desk.keeping import Kept, Refusal
-from kiosk.desk.place import DeskPlace
-from kiosk.desk.sticks import HeadOffice
 from kiosk.domain.stick import StickEnding
 from kiosk.i18n.bidi import bare
-from kiosk.i18n.words import Words, words
-from kiosk.office.keeping import FileKeeper
 from kiosk.settings import Settings, names, read_settings
-from kiosk.settings.values import CHOICES
-from kiosk.ui.desk.editors.choice_editor import ChoiceEditor, OrderEditor
 from kiosk.ui.desk.editors.number_editor import NumberEditor
-from kiosk.ui.desk.editors.table import STEPS, TYPED
 from kiosk.ui.desk.editors.text_editor import TextEditor
-from kiosk.ui.desk.settings_page import SettingsPage
-from kiosk.ui.desk.texts_settings import choice_name, refusal_sentence, setting_words
-from tests.ui.desk_room import DeskRoom, desk_room
-
-RECIPIENT = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
-
-
-@dataclass
-class FakeSticks:
-    """A stick with head office's file on it, or another ending."""
-
-    found: HeadOffice | StickEnding = field(default_factory=lambda: HeadOffice(RECIPIENT, "0f" * 32))
-
-    def head_office(self) -> HeadOffice | StickEnding:
-        return self.found
-
-
-@contextmanager
-def settings_room(folder: Path, **how: Any) -> Iterator[tuple[DeskRoom, Path]]:
-    file = folder / "settings.toml"
-    keeper = how.pop("keeper", None) or FileKeeper(file, lambda _: None)
-    pages: dict[DeskPlace, Any] = {DeskPlace.SETTINGS: SettingsPage}
-    with desk_room(pages=pages, keeper=keeper, **how) as room:
-        room.show(DeskPlace.SETTINGS)
-        yield room, file
-
-
-def page_of(room: DeskRoom) -> SettingsPage:
-    assert isinstance(room.page, SettingsPage)
-    return room.page
-
-
-def open_setting(room: DeskRoom, name: str) -> SettingsPage:
-    room.click(room.bring(page_of(room).rows[name]))
-    return page_of(room)
-
-
-def kept(room: DeskRoom, file: Path, so: Callable[[Settings], bool]) -> None:
-    room.wait(lambda: so(read_settings(file)[0]) and not page_of(room).busy, "the setting is kept")
-
-
-def test_no_setting_is_without_words() -> None:
-    french = words("fr", Path("nowhere"))
-    said = [setting_words(name, french) for name in names()]
-    assert len({one.label.text for one in said}) == len({one.sentence.text for one in said}) == len(names())
-    assert all(len(one.sentence.text.split()) <= 15 for one in said)
-    with pytest.raises(KeyError):
-        setting_words("volum", french)
-
-
-@pytest.mark.parametrize("members", [Refusal])
-def test_no_refusal_is_without_words(members: type[Enum]) -> None:
-    french = words("fr", Path("nowhere"))
-    assert len({refusal_sentence(one, french).text for one in Refusal}) == len(list(members))
-    assert len({choice_name(one, french).text for choices in CHOICES.values() for one in choices}) == 2
-
-
-def test_every_setting_has_a_row_and_an_editor_that_fits(tmp_path: Path) -> None:
-    with settings_room(tmp_path) as (room, _):
-        assert set(page_of(room).rows) == set(names())
-        for name in names():
-            page = open_setting(room, name)
-            value = getattr(Settings(), name)
-            wanted = {bool: ChoiceEditor, tuple: OrderEditor, int: NumberEditor, float: NumberEditor}
-            fits = TextEditor if name in TYPED else wanted.get(type(value))
-            fits = fits or (ChoiceEditor if name in {*CHOICES, "language"} else TextEditor)
-            assert type(page.editor) is fits, name
-            assert room.faults == [], name
-            room.press("back")
-        assert {name for name in names() if name in STEPS} == set(STEPS)
+from tests.ui.desk_room import DeskRoom
+from tests.ui.settings_room import RECIPIENT, FakeSticks, kept, open_setting, page_of, settings_room
 
 
 def test_a_number_goes_up_by_a_touch_and_is_kept_at_once(tmp_path: Path) -> None:
@@ -290,33 +209,3 @@ def test_one_comes_back_to_the_page_of_rows_where_one_was(tmp_path: Path) -> Non
         room.press("back")
         assert page_of(room).rows[last].isVisible()
         assert room.shell.focusWidget() is page_of(room).rows[last]
-
-
-@pytest.mark.parametrize(
-    ("language", "size", "width"),
-    [("fr", 100, 1366), ("fr", 150, 1024), ("fr", 200, 1024), ("ar", 100, 1024), ("ar", 200, 1366)],
-)
-def test_everything_has_room_in_every_size(tmp_path: Path, language: str, size: int, width: int) -> None:
-    with settings_room(tmp_path, language=language, size=size, width=width, sticks=FakeSticks()) as (room, _):
-        for _ in range(page_of(room).sheets.count()):
-            assert room.faults == []
-            if page_of(room).sheets.bar.forth.isEnabled():
-                room.click(page_of(room).sheets.bar.forth)
-        for name in ("volume", "languages", "centre", "sound", "centre_latitude", "head_office_key"):
-            open_setting(room, name)
-            assert room.faults == [], name
-            room.press("back")
-
-
-def test_the_voice_reads_the_names_in_sight(tmp_path: Path) -> None:
-    with settings_room(tmp_path) as (room, _):
-        said = [bare(part.line.text) for part in room.page.parts()]
-        assert said[0] == "Réglages"
-        assert "Nom du lieu" in said
-        french: Words = room.page.words
-        shown = {
-            bare(setting_words(name, french).label.text)
-            for name, row in page_of(room).rows.items()
-            if row.isVisible()
-        }
-        assert shown == set(said[2:])
