@@ -58,7 +58,7 @@ class Backroom(QObject):
     def open_desk(self) -> None:
         """Over the visitor's screen, which stays as it is under it."""
         from kiosk.desk.desk import Desk
-        from kiosk.ui.desk.panel import DeskPanel, Manner
+        from kiosk.ui.desk.panel import DeskPanel
         from kiosk.ui.desk.routes import DESK_PAGES
         from kiosk.ui.idle import Quiet
 

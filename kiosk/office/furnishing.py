@@ -5,7 +5,7 @@ Apart because each part knows only what it is handed, and this is where they are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -68,6 +68,9 @@ def furnish(house: House, drives: Drives, slips: SlipDesk) -> Equipment:
     def note(what: Happening) -> None:
         memory.record([Fact(id=around.chance.uuid(), at=around.clock.now(), what=what)])
 
+    def statements() -> Iterator[bytes]:
+        return memory.store.statements()
+
     keeper = FileKeeper(home.settings, note, house.told, house.log)
     sticks = OfficeSticks(sender_of(home, lambda: memory.store), keeper.now, note, drives)
     return Equipment(
@@ -82,12 +85,12 @@ def furnish(house: House, drives: Drives, slips: SlipDesk) -> Equipment:
         ),
         sticks=sticks,
         reports=Reports(
-            lambda: memory.store.statements(), home.folder / FOLDER, lambda: site_of(keeper.now()),
+            statements, home.folder / FOLDER, lambda: site_of(keeper.now()),
             note=note, drives=drives,
         ),
         slips=slips,
         privacy=Privacy(lambda: memory.store, around.clock),
-        health=KioskHealth(home, keeper.now, house.notices, drives.find, house.screen),
+        health=KioskHealth(home, keeper.now, house.notices, drives.find, drives.mount, house.screen),
         keeper=keeper,
         identity=lambda: Identity(memory.store.signature.install, own_key(home.folder / FILE)),
         helpers=_pages_for_helpers(house),
