@@ -192,3 +192,24 @@ def access_forget(call: Call) -> None:
     from kiosk.office.access import forget_access_and_print
 
     sys.exit(forget_access_and_print(call.folder.folder, click.echo))
+
+
+@cli.command()
+@click.argument("visit", metavar="VISIT")
+@click.option("--pdf", metavar="FILE", required=True)
+@click.pass_obj
+def slip(call: Call, *, visit: str, pdf: str) -> None:
+    """The paper of one visit as a PDF, in the person's language and in French; without place and picture code."""
+    from kiosk.papers import slip_and_print
+
+    sys.exit(slip_and_print(call.folder, visit, pdf, click.echo))
+
+
+@cli.command()
+@click.argument("code", nargs=-1, required=True, metavar="CODE")
+@click.pass_obj
+def forget(call: Call, code: tuple[str, ...]) -> None:
+    """Forget the person with these four pictures (numbers 1 to 16, or names), for good and everywhere."""
+    from kiosk.office.privacy import forget_and_print
+
+    sys.exit(forget_and_print(call.folder, " ".join(code), click.echo))

@@ -130,6 +130,11 @@ def seq_of(data: bytes) -> int:
     return int(msgspec.json.decode(data)["context"]["extensions"][SEQ])
 
 
+def install_of(data: bytes) -> str:
+    """Under which name the kiosk numbered this statement."""
+    return str(msgspec.json.decode(data)["context"]["extensions"][INSTALL])
+
+
 def _actor(fact: Fact, ids: str, install: str) -> Json:
     if fact.learner:
         role, name = "learner", fact.learner

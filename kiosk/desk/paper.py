@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from kiosk.desk.attended import Attended
-from kiosk.desk.equipment import Equipment
+from kiosk.desk.equipment import Equipment, Identity
 from kiosk.desk.slip import Slip, destination, make_slip
 from kiosk.domain.carried import carried
 from kiosk.domain.facts import Moment
 from kiosk.domain.help_facts import Referred
+from kiosk.domain.progress import Progress
 from kiosk.domain.progress_pass import Pass, written
 from kiosk.domain.support import Redirection
 from kiosk.domain.venue import DayHours, Venue
@@ -56,16 +57,16 @@ def paper(
 
 
 def pass_of(equipment: Equipment, person: Attended) -> str:
-    """ "" for who leaves nothing behind, and where this kiosk has no key."""
+    """"" for who leaves nothing behind."""
     journal = person.journal
-    if equipment.identity is None or not journal.learner or not journal.keeps:
+    if not journal.learner or not journal.keeps:
         return ""
-    identity = equipment.identity()
-    told = Pass(
-        identity.install, journal.learner, equipment.curriculum.pack, trusted_day(equipment.clock.now()),
-        carried(person.progress),
-    )  # fmt: skip
-    return written(told, identity.signer)
+    day = trusted_day(equipment.clock.now())
+    return pass_for(equipment.identity(), journal.learner, equipment.curriculum.pack, day, person.progress)
+
+
+def pass_for(identity: Identity, learner: str, pack: str, day: date | None, progress: Progress) -> str:
+    return written(Pass(identity.install, learner, pack, day, carried(progress)), identity.signer)
 
 
 def trusted_day(now: Moment) -> date | None:
