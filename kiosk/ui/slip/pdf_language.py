@@ -20,7 +20,7 @@ def with_language(pdf: bytes, code: str) -> bytes:
     if root is None or size is None or table is None:
         return pdf
     number = int(root[1])
-    catalogue = re.search(rb"(?:^|\n)%d 0 obj\s*<<(.*?)>>\s*endobj" % number, pdf, re.DOTALL)
+    catalogue = _last(re.compile(rb"\n%d 0 obj\s*<<(.*?)>>\s*endobj" % number, re.DOTALL), pdf)
     if catalogue is None or b"/Lang" in catalogue[1]:
         return pdf
     info = _last(_INFO, pdf)
