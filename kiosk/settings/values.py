@@ -59,9 +59,7 @@ LONGEST: dict[str, int] = {
 LONGEST_TEXT = 60
 """Characters of every other text."""
 
-AT_NEXT_START = frozenset(
-    {"centre", "organisation", "language", "languages", "diagonal_inches", "sound", "idle_warning_seconds"}
-)
+AT_NEXT_START = frozenset({"centre", "organisation", "language", "sound", "volume", "idle_warning_seconds"})
 """What the running kiosk took up when it started, and takes up again only when it starts again."""
 
 PLACES_AND_KEYS = frozenset(

@@ -49,7 +49,7 @@ def test_a_change_is_on_disk_and_noted_by_its_name_only(file: Path) -> None:
 
 
 def test_what_counts_at_once_asks_for_no_restart(file: Path) -> None:
-    assert FileKeeper(file, Notes().note).change("volume", 3) == Kept(Settings(volume=3), restart=False)
+    assert FileKeeper(file, Notes().note).change("idle_seconds", 90) == Kept(Settings(idle_seconds=90))
 
 
 def test_a_list_a_number_and_a_yes_are_kept_as_what_they_are(file: Path) -> None:
@@ -71,7 +71,7 @@ def test_back_to_the_usual_is_no_longer_in_the_file(file: Path) -> None:
     file.write_text('# mine\ncentre = "Valbourg"\nvolume = 3\n', encoding="utf-8")
     notes = Notes()
     keeper = FileKeeper(file, notes.note)
-    assert keeper.reset("volume") == Kept(Settings(centre="Valbourg"))
+    assert keeper.reset("volume") == Kept(Settings(centre="Valbourg"), restart=True)
     assert file.read_text(encoding="utf-8") == '# mine\ncentre = "Valbourg"\n'
     assert notes.noted == [SettingChanged("volume")]
 
@@ -151,7 +151,7 @@ def test_a_damaged_file_is_told_by_its_new_name(file: Path) -> None:
     notes = Notes()
     keeper = FileKeeper(file, notes.note, log=notes.log)
     assert keeper.now() == Settings()
-    assert keeper.change("volume", 5) == Kept(Settings(volume=5), aside="settings.toml.damaged-1")
+    assert keeper.change("volume", 5) == Kept(Settings(volume=5), restart=True, aside="settings.toml.damaged-1")
     assert "damaged-1" in notes.logged[0]
 
 
@@ -166,4 +166,4 @@ def test_a_fact_that_cannot_be_kept_does_not_undo_the_setting(file: Path) -> Non
 def test_what_somebody_wrote_meanwhile_is_not_lost(file: Path) -> None:
     keeper = FileKeeper(file, Notes().note)
     file.write_text('centre = "Valbourg"\n', encoding="utf-8")
-    assert keeper.change("volume", 5) == Kept(Settings(centre="Valbourg", volume=5))
+    assert keeper.change("volume", 5) == Kept(Settings(centre="Valbourg", volume=5), restart=True)

@@ -12,6 +12,7 @@ from kiosk.desk.keeping import Kept, Refusal
 from kiosk.domain.stick import StickEnding
 from kiosk.i18n.bidi import bare
 from kiosk.settings import Settings, names, read_settings
+from kiosk.ui.desk.editors.choice_editor import ChoiceEditor
 from kiosk.ui.desk.editors.number_editor import NumberEditor
 from kiosk.ui.desk.editors.text_editor import TextEditor
 from tests.ui.desk_room import DeskRoom
@@ -69,6 +70,12 @@ def test_languages_are_offered_in_the_order_of_the_touches_and_never_none(tmp_pa
             room.click(cards[name])
         kept(room, file, lambda settings: settings.languages == ("ar",))
         assert cards["العربية"].isChecked()
+        assert "Cela compte au prochain démarrage." not in room.texts
+        room.press("back")
+        page = open_setting(room, "language")
+        assert isinstance(page.editor, ChoiceEditor)
+        room.click(page.editor.cards[1])
+        kept(room, file, lambda settings: settings.language == "en")
         assert "Cela compte au prochain démarrage." in room.texts
 
 
