@@ -83,6 +83,7 @@ class Backroom(QObject):
     def _closed(self) -> None:
         """The visitor's screen again, made anew: the path may have been changed together."""
         self.panel = None
+        self.equipment.access.refuse_renewal()
         self.shell.show_place()
 
     @functools.cached_property

@@ -16,6 +16,7 @@ class FakeAccess:
     """A lock that is set, or not yet."""
 
     is_set: bool = True
+    failures_before: int = 0
 
 
 @dataclass

@@ -7,6 +7,7 @@ import pytest
 from kiosk.desk.place import DeskPlace
 from kiosk.domain.help_facts import HelpGiven
 from kiosk.ui.desk.now_page import NowPage
+from tests.desk.fakes import FakeAccess
 from tests.ui.desk_room import DeskRoom, desk_room
 
 
@@ -60,6 +61,15 @@ def test_the_waiting_time_grows_without_a_touch() -> None:
         room.settle()
         assert "Depuis 4 minutes" in room.texts
         assert room.page is page
+
+
+def test_who_has_the_pin_is_told_that_somebody_tried() -> None:
+    with desk_room() as room:
+        now(room)
+        assert "essai" not in room.texts
+    with desk_room(access=FakeAccess(failures_before=4)) as room:
+        now(room)
+        assert "Avant vous, 4 essais de PIN faux." in room.texts
 
 
 def test_before_any_agreement_nothing_that_was_answered_is_shown() -> None:

@@ -27,6 +27,7 @@ class NowPage(DeskPage):
         self.cards: list[ActionCard] = []
         self.first: QWidget | None = None
         self.column.addWidget(self.title(self._headline()))
+        self._tell_failures()
         if self.desk.person is not None:
             self._add(self._person_card())
             if self.desk.urgent:
@@ -48,6 +49,15 @@ class NowPage(DeskPage):
 
     def first_focus(self) -> QWidget | None:
         return self.first
+
+    def _tell_failures(self) -> None:
+        """Somebody tried to get in: whoever has the PIN should know."""
+        failures = self.desk.access.failures_before
+        if failures and not self.large:
+            told = self.words.n(
+                "Avant vous, {count} essai de PIN faux.", "Avant vous, {count} essais de PIN faux.", failures
+            )
+            self.column.addWidget(self.text(told))
 
     def _headline(self) -> Line:
         t = self.words.t
