@@ -41,12 +41,13 @@ class VenueQuery:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`distance_km`: None when one of the two positions is not known. `today`: None when the hours cannot be read.
-    `open`: at the moment that was asked for, else now; None when nobody can tell."""
+    """`distance_km`: None when one of the two positions is not known. `week`: today and the six days after it,
+    empty when the hours cannot be read. `open`: at the moment that was asked for, else now; None when nobody can
+    tell."""
 
     venue: Venue
     distance_km: float | None = None
-    today: DayHours | None = None
+    week: tuple[DayHours, ...] = ()
     open: bool | None = None
 
 
@@ -107,10 +108,6 @@ class DirectoryDesk(Protocol):
     """Every call may take a while: not in the thread that draws."""
 
     def search(self, query: VenueQuery) -> Results: ...
-
-    def week(self, venue: Venue) -> tuple[DayHours, ...]:
-        """Today and the six days after it; nothing when the hours cannot be read."""
-        ...
 
     def import_file(self, path: str, tell: Callable[[int, int], object]) -> ImportReport:
         """Replace the list by this file, or leave it whole. `tell(done, all)`: in bytes."""

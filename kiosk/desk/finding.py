@@ -36,12 +36,14 @@ def best(found: Iterable[Found], query: VenueQuery) -> tuple[Found, ...]:
 
 
 def _burden(one: Found, query: VenueQuery) -> float:
-    """The way there in kilometres, shortened by what the place offers."""
+    """The way there in kilometres, shortened by what the place offers. A place that is there for some people only
+    may turn this one away."""
     venue = one.venue
     met = _met(venue.services, query.services) + _met(venue.care, query.care) + _met(venue.ways, query.ways)
     met += _met(venue.programmes, query.programmes)
     met += 1 if Fee.FREE in venue.fees else 0
     met += 1 if one.open else 0
+    met -= 1 if venue.publics else 0
     way = one.distance_km if one.distance_km is not None else UNKNOWN_KM
     return way - WORTH_KM * met
 

@@ -16,10 +16,8 @@ from kiosk.directory.objects import JSON_BEGINS, Objects
 from kiosk.directory.row import RowReading
 from kiosk.directory.rows import RawRow, ReadRow
 from kiosk.directory.table import LEAST_KNOWN, Table
-from kiosk.domain.venue_remarks import Flaw, ImportEnding, Mend, Remark
+from kiosk.domain.venue_remarks import LARGEST_LIST, Flaw, ImportEnding, Mend, Remark
 
-MOST_BYTES = 128 * 1024 * 1024
-"""About four times the whole national list."""
 MOST_ROWS = 200_000
 """Ten times the whole national list."""
 FUSE_ROWS = 500
@@ -66,7 +64,7 @@ class ListFile:
             raise NotUsable(ImportEnding.NO_FILE) from problem
         if not stat.S_ISREG(found.st_mode):
             raise NotUsable(ImportEnding.NO_FILE)
-        if found.st_size > MOST_BYTES:
+        if found.st_size > LARGEST_LIST:
             raise NotUsable(ImportEnding.TOO_LARGE)
         return found.st_size
 

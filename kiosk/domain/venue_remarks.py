@@ -56,6 +56,10 @@ class Remark:
     value: str = ""
 
 
+LARGEST_LIST = 128 * 1024 * 1024
+"""Bytes: about four times the whole national list."""
+
+
 class ImportEnding(Enum):
     """Every way an import can end. Only with DONE is there a new list; else the former one is untouched."""
 

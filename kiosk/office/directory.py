@@ -15,7 +15,7 @@ from kiosk.desk.directory import Found, ImportReport, ListAge, Results, VenueQue
 from kiosk.desk.finding import best, fits
 from kiosk.directory import hours
 from kiosk.domain.help_facts import DirectoryImported
-from kiosk.domain.venue import DayHours, Position, Venue, distance_km
+from kiosk.domain.venue import Position, Venue, distance_km
 from kiosk.domain.venue_remarks import ImportEnding
 from kiosk.office.directory_import import Importing
 from kiosk.settings.values import Settings
@@ -54,9 +54,6 @@ class Directory:
         kept = best(sieve.passing(self._venues.venues(_coarse(query, here))), query)
         today = now.date()
         return Results(tuple(_with_hours(found, today) for found in kept), sieve.count)
-
-    def week(self, venue: Venue) -> tuple[DayHours, ...]:
-        return hours.week(venue.hours, self._now().date())
 
     def about(self) -> ListAge:
         today = self._now().date()
@@ -113,7 +110,7 @@ class _Sieve:
 
 
 def _with_hours(found: Found, today: date) -> Found:
-    return replace(found, today=hours.day(found.venue.hours, today))
+    return replace(found, week=hours.week(found.venue.hours, today))
 
 
 def _coarse(query: VenueQuery, here: Position | None) -> Coarse:

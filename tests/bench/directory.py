@@ -1,6 +1,6 @@
 """How long a national list of places takes to come in and to be asked, and how much memory; beside a bare read.
 
-Apart because a volunteer waits for it with a stick in the hand, on a machine with little memory, and the kiosk runs.
+Apart because a volunteer waits for it with a stick in the hand, on a machine with little memory, at work.
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from kiosk.directory import reading
 from kiosk.directory.lines import NotUsable
-from kiosk.directory.reading import FUSE_ROWS, MOST_BYTES, ListFile
-from kiosk.domain.venue_remarks import Flaw, ImportEnding, Mend
+from kiosk.directory.reading import FUSE_ROWS, ListFile
+from kiosk.domain.venue_remarks import LARGEST_LIST, Flaw, ImportEnding, Mend
 from tests.directory.made_lists import GOOD, read, row, said, table, venues
 
 MEGABYTE = 1024 * 1024
@@ -71,7 +71,7 @@ def test_what_is_no_file_is_said_to_be_none(tmp_path: Path) -> None:
 def test_a_file_far_larger_than_the_country_is_not_even_opened(tmp_path: Path) -> None:
     file = tmp_path / "large.csv"
     with file.open("wb") as out:
-        out.truncate(MOST_BYTES + 1)
+        out.truncate(LARGEST_LIST + 1)
     with pytest.raises(NotUsable) as refused:
         list(ListFile(file).rows(lambda done, size: None))
     assert refused.value.ending is ImportEnding.TOO_LARGE
