@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 Cell = str | int | float | date | None
 """What a cell may hold; None is an empty one."""
@@ -27,6 +28,10 @@ def neutral(cell: Cell) -> Cell:
     return neutral_text(cell) if isinstance(cell, str) else cell
 
 
+@lru_cache(maxsize=2048)
 def neutral_text(text: str) -> str:
-    """A tab or a carriage return at the start wakes a spreadsheet up too: these are blanks once they are here."""
+    """A tab or a carriage return at the start wakes a spreadsheet up too: these are blanks once they are here.
+
+    Remembered, because a long table says the same few words again and again.
+    """
     return _AT_A_START.sub(r"\1\2'", _CONTROL.sub(" ", text.replace("\r\n", "\n")))
