@@ -16,5 +16,7 @@ def go_on_unknown(visit: Visit) -> None:
     visit.journal.learner = ""
     if visit.place is Place.YOUR_CODE:
         visit.code_seen()
-    if visit.started and visit.ended is None:
+    if visit.ended is not None:
+        visit.journal.keeps = False
+    elif visit.started:
         visit.journal.go_on_unknown()

@@ -44,7 +44,8 @@ class Naming:
         return f"{key} : {told}{several}" if key else f"{told}{several}"
 
     def _number(self, field: str, value: Value) -> str:
-        least, most = (f"{round(number or 0.0, 2):g}" for number in (value.least, value.most))
+        point = "." if self._words.language.code == "en" else ","
+        least, most = (f"{round(number or 0.0, 2):g}".replace(".", point) for number in (value.least, value.most))
         span = least if least == most else f"{least} – {most}"
         return f"{span} %" if field == "size" else span
 
