@@ -13,6 +13,8 @@ from kiosk.domain.orientation import Rule
 from kiosk.domain.venue_words import Care, Service, Way
 
 NEAR_KM = 5.0
+MOST_SHOWN = 24
+"""Nobody reads more of them; a wish more finds better ones."""
 
 
 class Wish(Enum):
@@ -54,6 +56,7 @@ def query_of(
         walk_in=Wish.WALK_IN in wishes,
         open_now=Wish.OPEN_NOW in wishes,
         within_km=NEAR_KM if Wish.NEAR in wishes else None,
+        most=MOST_SHOWN,
     )
 
 

@@ -28,6 +28,7 @@ from kiosk.ui.theme.look import Type
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.paragraph import Align
 from kiosk.ui.widgets.text_block import TextBlock
+from kiosk.ui.widgets.wrap_button import WrapButton
 
 TICK_MS = 100
 
@@ -114,13 +115,14 @@ class PlacesPage(DeskPage):
 
     def _build_needs(self, about: ListAge) -> None:
         t = self.words.t
-        self.column.addWidget(self.title(t("Pour quoi faire ?")))
+        self._head(t("Pour quoi faire ?"), about, quiet=True)
         for service in Service:
             self._choice(*service_name(service, self.words), "services", service, service in self.services)
         self.column.addWidget(self.pages(self.cards, most_columns=3), 1)
         self.first = self.cards[0]
         age = age_line(about, self.words)
-        self.list_button = self.button(age, partial(self._open, "list"), icon="calendar", kind="quiet")
+        self.list_button = WrapButton(self.look, age, "calendar", "quiet", role=Type.BODY)
+        self.list_button.clicked.connect(lambda _=False: self._open("list"))
         self.more = self.button(t("Préciser"), partial(self._open, "wishes"), icon="plus", kind="second")
         self.search = self.button(t("Chercher"), partial(self._open, "results"), icon="search", kind="sun")
         self.foot(self.list_button, None, self.more, self.search)
@@ -147,7 +149,11 @@ class PlacesPage(DeskPage):
             self.column.addWidget(self.text(t("Enlevez un souhait, puis cherchez encore.")))
             self.column.addStretch(1)
         else:
-            self._head(n("{count} lieu trouvé", "{count} lieux trouvés", results.count), about)
+            shown = len(results.found)
+            line = n("{count} lieu trouvé", "{count} lieux trouvés", results.count)
+            if shown < results.count:
+                line = t("Les {shown} premiers lieux, sur {count}", shown=shown, count=results.count)
+            self._head(line, about)
             self.found = [VenueCard(self.look, found, self.words, self.services) for found in results.found]
             for card in self.found:
                 card.clicked.connect(lambda _=False, found=card.found: self._look_at(found))
@@ -172,9 +178,13 @@ class PlacesPage(DeskPage):
         )
         self.foot(self.back, None, self.choose)
 
-    def _head(self, title: Line, about: ListAge) -> None:
-        """The title, and beside it how old the list is: quiet when it is young; else what to do about it."""
+    def _head(self, title: Line, about: ListAge, *, quiet: bool = False) -> None:
+        """The title, and beside it how old the list is; when it is old or invented, what to do about it. `quiet`:
+        only then."""
         warn = about.old or about.example
+        if quiet and not warn:
+            self.column.addWidget(self.title(title))
+            return
         ink = self.look.palette.ink if warn else self.look.palette.muted
         line = age_advice(about, self.words) if warn else age_line(about, self.words)
         age = TextBlock(self.look, line, Type.SMALL, bold=warn, align=Align.END, colour=ink, middle=True)

@@ -78,6 +78,10 @@ class SlipPage(DeskPage):
         return self.cards[0] if self.cards else self.back
 
     def entered(self) -> None:
+        """What went wrong is told by the page that stays: the one before is dropped with what it would say."""
+        problem = self.memory.pop("problem", None)
+        if isinstance(problem, Exception):
+            self._failed(problem)
         if self.slip is not None:
             self._draw(self.slip)
 
@@ -177,8 +181,8 @@ class SlipPage(DeskPage):
         if isinstance(job, StickJob) and job.ended:
             del self.memory["job"]
             if job.problem is not None:
+                self.memory["problem"] = job.problem
                 self.moved.emit()
-                self._failed(job.problem)
             else:
                 self._hear(job.kind, job.result)
 

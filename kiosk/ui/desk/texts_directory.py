@@ -17,9 +17,9 @@ def age_line(about: ListAge, words: Words) -> Line:
     if not about.places:
         return t("Il n'y a pas encore de liste de lieux.")
     if about.example:
-        return t("Cette liste est inventée, pour essayer.")
+        return t("Liste inventée, pour essayer")
     if not about.newest:
-        return t("Cette liste n'a pas de date.")
+        return t("Liste sans date")
     return t("Liste du {date}", date=long_date(about.newest, words))
 
 
@@ -28,7 +28,7 @@ def age_advice(about: ListAge, words: Words) -> Line:
     if not about.places:
         return t("Apportez une liste sur une clé USB.")
     if about.example:
-        return t("N'envoyez personne dans ces lieux.")
+        return t("Ces lieux sont inventés. N'y envoyez personne.")
     if about.old:
         return t("Elle a plus de six mois. Téléphonez avant d'envoyer quelqu'un.")
     return words.n("{count} lieu", "{count} lieux", about.places)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.desk.place import DeskPlace
 from kiosk.desk.sticks import Exported, Received, StickDesk, Tell, Waiting
 from kiosk.domain.stick import Stick, StickEnding
+from kiosk.errors import KioskError, Trouble
 from kiosk.i18n.line import Line
 from kiosk.ui.desk.action_card import ActionCard
 from kiosk.ui.desk.page import DeskPage
@@ -22,6 +23,7 @@ from kiosk.ui.desk.stick_job import StickJob
 from kiosk.ui.desk.texts_stick import counted, day_told, shown_day, stick_advice, stick_sentence
 from kiosk.ui.picture import Picture
 from kiosk.ui.screen import Part
+from kiosk.ui.texts import trouble_sentence
 from kiosk.ui.theme.look import Type
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.paragraph import Align
@@ -29,6 +31,12 @@ from kiosk.ui.widgets.paragraph import Align
 TICK_MS = 200
 TICKS_OF_A_LOOK = 5
 """Once a second it is seen whether a stick came or went."""
+
+
+NOTHING_TO_DO = frozenset(
+    {StickEnding.NOTHING_TO_EXPORT, StickEnding.OLDER_THAN_INSTALLED, StickEnding.NO_HEAD_OFFICE_KEY}
+)
+"""Trying again would not help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,11 @@ class UsbPage(DeskPage):
         if "job" in self.memory:
             self._build_working(self.memory["job"])
         elif "ended" in self.memory:
-            self._build_ended(*self.memory["ended"])
+            kind, result = self.memory["ended"]
+            if isinstance(result, Exception):
+                self._build_surprised(kind, result)
+            else:
+                self._build_ended(kind, result)
         elif "asking" in self.memory:
             self._build_asking()
         else:
@@ -160,14 +172,28 @@ class UsbPage(DeskPage):
             self.column.addWidget(self.text(counted(kind, result.facts, self.words), align=Align.CENTRE))
         self.column.addWidget(self.text(stick_advice(ending, self.words), align=Align.CENTRE))
         self.column.addStretch(2)
+        if not well and ending not in NOTHING_TO_DO:
+            self._build_ways_on(kind)
+            return
         back = self.first = self.button(t("Retour"), self._back, icon="back", kind="second")
         if ending is StickEnding.NO_HEAD_OFFICE_KEY:
             self.foot(back, None, self.button(t("Réglages"), self.to(DeskPlace.SETTINGS), icon="gear"))
-        elif well or ending in {StickEnding.NOTHING_TO_EXPORT, StickEnding.OLDER_THAN_INSTALLED}:
-            self.foot(back, None)
         else:
-            again = self.first = self.button(t("Essayer encore"), lambda: self._begin(kind), icon="replay")
-            self.foot(back, None, again)
+            self.foot(back, None)
+
+    def _build_surprised(self, kind: str, problem: Exception) -> None:
+        """Nothing that a stick is known to do; it was told over the page, and stays to be read."""
+        trouble = problem.trouble if isinstance(problem, KioskError) else Trouble.SURPRISE
+        self.column.addStretch(1)
+        self.column.addWidget(self.title(trouble_sentence(trouble, self.words), align=Align.CENTRE))
+        self.column.addStretch(2)
+        self._build_ways_on(kind)
+
+    def _build_ways_on(self, kind: str) -> None:
+        t = self.words.t
+        back = self.button(t("Retour"), self._back, icon="back", kind="second")
+        again = self.first = self.button(t("Essayer encore"), lambda: self._begin(kind), icon="replay")
+        self.foot(back, None, again)
 
     def _begin(self, kind: str) -> None:
         work = {
@@ -203,8 +229,7 @@ class UsbPage(DeskPage):
         self.memory.clear()
         if job.problem is not None:
             self.memory["problem"] = job.problem
-        else:
-            self.memory["ended"] = (job.kind, job.result)
+        self.memory["ended"] = (job.kind, job.problem or job.result)
         self.moved.emit()
 
     def _look(self) -> None:

@@ -21,7 +21,8 @@ from kiosk.ui.widgets.outline import ROOM, body_rect, draw_card, shaded
 from kiosk.ui.widgets.pressable import Pressable
 from kiosk.ui.widgets.wording import Wording
 
-MOST_OFFERS = 3
+MOST_OFFERS = 2
+GIVE_WAY = 0.9
 
 
 class VenueCard(Pressable):
@@ -33,11 +34,11 @@ class VenueCard(Pressable):
         super().__init__(look, venue.name)
         now = side_by_side([open_line(found, words), where_line(found, words)], words)
         offers = offers_line(venue, words, wanted, MOST_OFFERS)
-        only = publics_line(venue, words) if venue.publics else None
+        if venue.publics:
+            offers = side_by_side([publics_line(venue, words), offers], words)
         rows = [
             (now, palette.leaf if found.open else palette.ink),
             (today_line(found, words), palette.ink),
-            (only, palette.ink),
             (offers, palette.muted),
         ]
         told = [(line, colour) for line, colour in rows if line is not None]
@@ -62,8 +63,9 @@ class VenueCard(Pressable):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """Long words give way a little, so that one of them does not cost every page a row."""
         inside = max(width - self._around(), 1)
-        words = sum(each.height(inside) for each, _ in self._words)
+        words = sum(each.height(inside, round(each.pixels * GIVE_WAY)) for each, _ in self._words)
         return max(words + 2 * self.look.px(14), self.look.target()) + 2 * self.look.px(ROOM)
 
     def sizeHint(self) -> QSize:
