@@ -41,7 +41,9 @@ class Setting:
         return 1.42 if self.scale >= 0.9 else 1.3
 
     def size(self, rank: Rank) -> float:
-        return max(self.sheet.wished[rank] * self.scale, self.sheet.least[rank])
+        """Of the letters, in points. The title is large from the start."""
+        scale = min(self.scale, 1) if rank is Rank.TITLE else self.scale
+        return max(self.sheet.wished[rank] * scale, self.sheet.least[rank])
 
     def kept(self, entries: Sequence[Entry]) -> list[Entry]:
         return [entry for entry in entries if self.spare or not entry.spare]

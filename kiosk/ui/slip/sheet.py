@@ -70,7 +70,7 @@ A4 = Sheet(
     margin=120,
     inks=Inks(_PAPER.ink, _PAPER.muted, _PAPER.brand, _PAPER.sun, _PAPER.line, "#FFF6DD"),
     wished={
-        Rank.TITLE: 30,
+        Rank.TITLE: 28,
         Rank.HEAD: 15,
         Rank.MAIN: 24,
         Rank.NAME: 18,
