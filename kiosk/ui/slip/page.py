@@ -17,7 +17,7 @@ from kiosk.ui.slip.spots import Piece
 from kiosk.ui.widgets.paragraph import Align
 
 _BESIDE = {
-    (SlipPart.TITLE, SlipPart.URGENT): (1.0, 1.1),
+    (SlipPart.TITLE, SlipPart.URGENT): (1.0, 1.0),
     (SlipPart.CODE, SlipPart.PASS): (1.8, 1.0),
 }
 """Which neighbours share a row of the sheet, and how they share its width."""

@@ -51,7 +51,7 @@ class Setting:
     def words(self, entry: Entry, *, align: Align = Align.START) -> Piece:
         inks, size = self.sheet.inks, self.size(entry.rank)
         colour = {Rank.HEAD: inks.brand, Rank.NOTE: inks.muted}.get(entry.rank, inks.ink)
-        second = max(min(size, self.size(Rank.TEXT) * 1.15) * self.sheet.second, self.sheet.least[Rank.NOTE])
+        second = max(self.size(Rank.TEXT) * self.sheet.second, self.sheet.least[Rank.NOTE])
         line = entry.line
         bold, side = entry.rank in _BOLD, self._side(align, line.language)
         own = Words(line.text, line.language, size, colour, leading=self.leading, bold=bold, align=side)
