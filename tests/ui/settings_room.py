@@ -16,6 +16,7 @@ from kiosk.desk.sticks import HeadOffice
 from kiosk.domain.stick import StickEnding
 from kiosk.office.keeping import FileKeeper
 from kiosk.settings import Settings, read_settings
+from kiosk.ui.desk.now_page import NowPage
 from kiosk.ui.desk.settings_page import SettingsPage
 from tests.ui.desk_room import DeskRoom, desk_room
 
@@ -36,7 +37,7 @@ class FakeSticks:
 def settings_room(folder: Path, **how: Any) -> Iterator[tuple[DeskRoom, Path]]:
     file = folder / "settings.toml"
     keeper = how.pop("keeper", None) or FileKeeper(file, lambda _: None)
-    pages: dict[DeskPlace, Any] = {DeskPlace.SETTINGS: SettingsPage}
+    pages: dict[DeskPlace, Any] = {DeskPlace.SETTINGS: SettingsPage, DeskPlace.PIN: NowPage}
     with desk_room(pages=pages, keeper=keeper, **how) as room:
         room.show(DeskPlace.SETTINGS)
         yield room, file

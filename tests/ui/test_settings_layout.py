@@ -69,11 +69,23 @@ def test_the_voice_reads_the_names_in_sight(tmp_path: Path) -> None:
     with settings_room(tmp_path) as (room, _):
         said = [bare(part.line.text) for part in room.page.parts()]
         assert said[0] == "Réglages"
-        assert "Nom du lieu" in said
+        assert "Nom du centre" in said
         french = room.page.words
         shown = {
             bare(setting_words(name, french).label.text)
             for name, row in page_of(room).rows.items()
             if row.isVisible()
         }
-        assert shown == set(said[2:])
+        assert shown == set(said[2:]) - {"Code secret du bureau"}
+        open_setting(room, "volume")
+        said = [bare(part.line.text) for part in room.page.parts()]
+        assert said == [
+            "Volume",
+            "La force de la voix au début de chaque visite.",
+            "7 sur 10",
+            "De 0 à 10",
+            "Habituel : 7 sur 10",
+        ]
+        room.press("back")
+        open_setting(room, "sound")
+        assert {"Oui", "Non"} <= {bare(part.line.text) for part in room.page.parts()}

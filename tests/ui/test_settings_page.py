@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.desk.keeping import Kept, Refusal
+from kiosk.desk.place import DeskPlace
 from kiosk.domain.stick import StickEnding
 from kiosk.i18n.bidi import bare
 from kiosk.settings import Settings, names, read_settings
@@ -207,6 +208,12 @@ def test_a_surprise_is_a_sentence_and_the_page_goes_on(tmp_path: Path) -> None:
         room.wait(lambda: room.panel.over is not None, "the surprise is told")
         assert room.logged
         assert not page.busy
+
+
+def test_another_secret_code_is_chosen_on_its_own_page(tmp_path: Path) -> None:
+    with settings_room(tmp_path) as (room, _):
+        room.click(page_of(room).secret)
+        assert room.desk.place is DeskPlace.PIN
 
 
 def test_one_comes_back_to_the_page_of_rows_where_one_was(tmp_path: Path) -> None:

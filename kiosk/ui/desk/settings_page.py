@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.keeping import Kept, Refusal
+from kiosk.desk.place import DeskPlace
 from kiosk.domain.stick import StickEnding
 from kiosk.i18n.line import Line
 from kiosk.settings import Settings, names
@@ -56,7 +57,12 @@ class SettingsPage(DeskPage):
         return self.first
 
     def parts(self) -> list[Part]:
-        rows = [Part(row.line, row) for row in self.rows.values() if row.isVisible()]
+        """The names in sight; of an open setting what it is for, its value, and what is said of it."""
+        if self.memory.get("open"):
+            blocks = [Part(block.line, block) for block in self.readable if block is not self.told]
+            said = [Part(line) for line in self.only_said]
+            return [*blocks, *said, *self.editor.parts(), Part(self.told.line, self.told)]
+        rows = [Part(row.line, row) for row in self.cards if row.isVisible()]
         return [*super().parts(), *rows]
 
     def _build_list(self) -> None:
@@ -74,11 +80,23 @@ class SettingsPage(DeskPage):
             )  # fmt: skip
             row.clicked.connect(lambda _=False, name=name: self._open(name))
             self.rows[name] = row
-        self.sheets = self.pages(list(self.rows.values()), most_columns=2)
+        first, *others = self.rows.values()
+        self.cards = [first, self._secret_row(), *others]
+        self.sheets = self.pages(self.cards, most_columns=2)
         self.sheets.show_page(int(self.memory.get("page", 0)))
         self.sheets.turned.connect(lambda page: self.memory.update(page=page))
         self.column.addWidget(self.sheets, 1)
         self.first = self.rows.get(str(self.memory.get("last", FIRST[0])))
+
+    def _secret_row(self) -> SettingRow:
+        """The one thing here that is in no file of settings; its own page asks for the present one."""
+        t = self.words.t
+        self.secret = SettingRow(
+            self.look, t("Code secret du bureau"), t("Changez-le quand un bénévole s'en va."), t("Changer"), "key",
+            changed=False,
+        )  # fmt: skip
+        self.secret.clicked.connect(lambda _=False: self.turn_to(DeskPlace.PIN))
+        return self.secret
 
     def entered(self) -> None:
         """Only now is the room of the rows known, and with it their pages."""

@@ -27,7 +27,7 @@ def _of_the_place(words: Words) -> dict[str, SettingWords]:
     t = words.t
     return {
         "centre": SettingWords(
-            t("Nom du lieu"), t("Il est écrit sur les rapports et sur les papiers."), "building"
+            t("Nom du centre"), t("Il est écrit sur les rapports et sur les papiers."), "building"
         ),
         "centre_commune": SettingWords(
             t("Commune"), t("Elle aide à trouver les lieux les plus proches."), "house"
@@ -72,7 +72,7 @@ def _of_the_kiosk(words: Words) -> dict[str, SettingWords]:
             t("Temps pour répondre"), t("Sans réponse, la visite se ferme."), "bell"
         ),
         "desk_quiet_seconds": SettingWords(
-            t("Fermeture de cet espace"), t("Sans geste, l'espace des aidants se ferme."), "door"
+            t("Fermeture du bureau"), t("Sans geste, le bureau des bénévoles se ferme."), "door"
         ),
     }
 
@@ -81,7 +81,9 @@ def _of_head_office(words: Words) -> dict[str, SettingWords]:
     t = words.t
     return {
         "organisation": SettingWords(
-            t("Adresse de l'organisation"), t("La même dans tous vos lieux. Ne la changez plus ensuite."), "people"
+            t("Adresse de l'organisation"),
+            t("La même dans tous vos centres. Ne la changez plus ensuite."),
+            "people",
         ),
         "head_office_url": SettingWords(
             t("Adresse du siège"), t("Elle commence par https://. Vide : rien ne part seul."), "send"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.i18n.line import Line
 from kiosk.i18n.words import Words
 from kiosk.ui.desk.editors.editor import Editor
+from kiosk.ui.screen import Part
 from kiosk.ui.theme.look import Look, Type
 from kiosk.ui.widgets.choice_card import ChoiceCard
 from kiosk.ui.widgets.pages import Pages
@@ -54,6 +55,9 @@ class ChoiceEditor(Editor):
         self.value = value
         for choice, card in zip(self._choices, self.cards, strict=True):
             card.setChecked(choice.value == value)
+
+    def parts(self) -> list[Part]:
+        return [Part(card.line, card) for card in self.cards if card.isVisible()]
 
     def first(self) -> QWidget | None:
         return next((card for card in self.cards if card.isChecked()), self.cards[0] if self.cards else None)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.i18n.words import Words
+from kiosk.ui.screen import Part
 from kiosk.ui.theme.look import Look
 
 
@@ -37,6 +38,10 @@ class Editor(QWidget):
     def commit(self) -> None:
         """What stands here now is chosen."""
         self.chosen.emit(self.value)
+
+    def parts(self) -> list[Part]:
+        """What the voice reads of it."""
+        return []
 
     def first(self) -> QWidget | None:
         """Where the keyboard is on entry."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kiosk.i18n.line import Line
 from kiosk.i18n.words import Words
 from kiosk.ui.desk.editors.editor import Editor
+from kiosk.ui.screen import Part
 from kiosk.ui.theme.look import Look, Type
 from kiosk.ui.widgets.paragraph import Align
 from kiosk.ui.widgets.text_block import TextBlock
@@ -65,6 +66,9 @@ class NumberEditor(Editor):
         self.shown.show_line(self._said(value))
         self.less.setEnabled(value > self._low)
         self.more.setEnabled(value < self._high)
+
+    def parts(self) -> list[Part]:
+        return [Part(self.shown.line, self.shown), Part(self.span.line, self.span)]
 
     def first(self) -> QWidget:
         return self.more if self.more.isEnabled() else self.less
