@@ -98,9 +98,10 @@ def way_name(way: Way, words: Words) -> Line:
 
 
 def distance_text(km: float, words: Words) -> str:
-    if km < 1:
-        return together(words.t("{count} m", count=max(round(km * 1000 / METRES), 1) * METRES).text)
-    return together(words.t("{count} km", count=round(km)).text)
+    metres = max(round(km * 1000 / METRES), 1) * METRES
+    if metres < 1000:
+        return together(words.t("{count} m", count=metres).text)
+    return together(words.t("{count} km", count=max(round(km), 1)).text)
 
 
 def where_line(found: Found, words: Words) -> Line:

@@ -95,12 +95,17 @@ class VenueCard(Pressable):
         return body.adjusted(left, self.look.px(10), -right, -self.look.px(10))
 
     def _rooms(self, words: QRectF) -> list[QRectF]:
-        """Below one another, in the middle; when there is less room than wished, each gives up its share."""
-        wished = [each.height(words.width()) for each, _ in self._words]
-        share = min(1.0, words.height() / max(sum(wished), 1))
-        top = words.top() + (words.height() - sum(wished) * share) / 2
+        """Below one another, in the middle; when there is less room than wished, all give up size together."""
+        width = words.width()
+        heights: list[int] = []
+        for step in range(20, 11, -1):
+            sizes = [(each, max(round(each.pixels * step / 20), each.floor)) for each, _ in self._words]
+            heights = [each.height(width, pixels) for each, pixels in sizes]
+            if sum(heights) <= words.height():
+                break
+        top = words.top() + max(words.height() - sum(heights), 0) / 2
         rooms = []
-        for height in wished:
-            rooms.append(QRectF(words.left(), top, words.width(), height * share + 1))
-            top += height * share
+        for height in heights:
+            rooms.append(QRectF(words.left(), top, width, height + 1))
+            top += height
         return rooms
