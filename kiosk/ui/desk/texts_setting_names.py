@@ -63,10 +63,10 @@ def _of_the_kiosk(words: Words) -> dict[str, SettingWords]:
             t("Vitesse de la voix"), t("Plus lente, elle est plus facile à suivre."), "talk"
         ),
         "idle_seconds": SettingWords(
-            t("Temps sans geste"), t("Après ce temps, l'écran demande si la personne est là."), "clock"
+            t("Temps sans geste"), t("Puis l'écran demande si la personne est là."), "clock"
         ),
         "idle_seconds_calm": SettingWords(
-            t("Temps sans geste, mode calme"), t("Le même temps, pour qui va plus doucement."), "snail"
+            t("En mode calme"), t("Le temps sans geste, pour qui va doucement."), "snail"
         ),
         "idle_warning_seconds": SettingWords(
             t("Temps pour répondre"), t("Sans réponse, la visite se ferme."), "bell"
@@ -81,8 +81,8 @@ def _of_head_office(words: Words) -> dict[str, SettingWords]:
     t = words.t
     return {
         "organisation": SettingWords(
-            t("Adresse de l'organisation"),
-            t("La même dans tous vos centres. Ne la changez plus ensuite."),
+            t("Organisation"),
+            t("La même partout. Ne la changez plus."),
             "people",
         ),
         "head_office_url": SettingWords(
