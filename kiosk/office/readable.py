@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 from kiosk import xapi
@@ -25,6 +26,9 @@ VISITS, TASKS, BOOK, WORDS = "sessions.csv", "tasks.csv", "sessions.xlsx", "LISE
 EVERY = 500
 """Facts between two pieces of news."""
 
+POLITE = 10
+"""Facts between two moments in which the window may go first."""
+
 _TABLES = (("Visites", VISITS, VISIT_COLUMNS), ("Tâches", TASKS, TASK_COLUMNS))
 _WHY = (
     "PREMIER CLIC : LES VISITES EN CLAIR",
@@ -34,7 +38,8 @@ _WHY = (
     "Séparateur : point-virgule. Encodage : UTF-8. Dates : année-mois-jour.",
     "",
     "Ces fichiers ne sont pas chiffrés : toute personne qui a la clé peut les lire.",
-    "Ils ne contiennent donc ni nom, ni code, ni texte tapé, ni âge, ni santé, ni lieu.",
+    "Il n'y a donc ni nom, ni code, ni texte tapé.",
+    "L'âge, la santé et le lieu où l'on envoie quelqu'un n'y sont pas non plus.",
     "Une visite a son jour, pas son heure : l'heure suffirait à reconnaître quelqu'un.",
     "Gardez-les quand même pour l'équipe, et effacez-les après usage.",
 )
@@ -90,6 +95,8 @@ def _told(statements: Iterable[bytes], tell: Callable[[int, int], None], total: 
     done = 0
     for done, statement in enumerate(statements, start=1):
         yield statement
+        if done % POLITE == 0:
+            sleep(0)  # lets the window go first: it would otherwise wait for its turn several times a touch
         if done % EVERY == 0:
             tell(done, max(total, done))
     tell(done, done)
