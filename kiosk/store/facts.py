@@ -271,7 +271,7 @@ def insert(database: Database, seq: int, fact: Fact, statement: bytes) -> None:
 
 def _chunk(database: Database, *, column: str, value: str, after: int) -> list[tuple[int, bytes]]:
     """`column` is "visit", "visitor" or "" for all; never text from outside."""
-    where = f"AND {column} = ?" if column else "AND ? = ''"
+    where = f"AND {column} = ? AND {column} <> ''" if column else "AND ? = ''"
     rows = database.execute(
         f"SELECT seq, CAST(statement AS BLOB) FROM fact WHERE seq > ? {where} ORDER BY seq LIMIT {_CHUNK}",
         [after, value],

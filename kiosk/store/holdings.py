@@ -17,7 +17,8 @@ from kiosk.domain.facts import Fact
 _OF_PERSON = """
 SELECT seq, CAST(statement AS BLOB), state, coalesce(acked_at, ''), coalesce(exported_at, '')
 FROM fact JOIN delivery USING (seq)
-WHERE visitor = :learner OR visit IN (SELECT visit FROM fact WHERE visitor = :learner AND visit <> '')
+WHERE (visitor = :learner AND visitor <> '') OR (visit <> '' AND visit IN
+    (SELECT visit FROM fact WHERE visitor = :learner AND visitor <> '' AND visit <> ''))
 ORDER BY seq
 """
 

@@ -15,9 +15,10 @@ from kiosk.domain.outcomes import VisitEnd
 
 
 def unfinished_visits(database: Database) -> list[str]:
+    """Oldest first. `visit <> ''` is what lets SQLite use the index: without it a year of visits takes minutes."""
     rows = database.execute(
         "SELECT visit FROM fact AS started WHERE kind = 'visit_started' AND NOT EXISTS"
-        " (SELECT 1 FROM fact WHERE fact.visit = started.visit AND kind = 'visit_ended')"
+        " (SELECT 1 FROM fact WHERE fact.visit = started.visit AND fact.visit <> '' AND kind = 'visit_ended')"
         " GROUP BY visit ORDER BY min(seq)"
     )
     return [str(row[0]) for row in rows.fetchall()]

@@ -21,7 +21,7 @@ def statements_of(folder: Path, visit: str | None = None) -> Iterator[str]:
     try:
         connection = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)
         try:
-            where, values = ("WHERE visit = ?", (visit,)) if visit else ("", ())
+            where, values = ("WHERE visit = ? AND visit <> ''", (visit,)) if visit else ("", ())
             for (statement,) in connection.execute(f"SELECT statement FROM fact {where} ORDER BY seq", values):
                 yield bytes(statement).decode("utf-8") if isinstance(statement, bytes) else str(statement)
         finally:

@@ -53,8 +53,8 @@ def erase(database: Database, learner: str) -> int:
     with _door(database, "erased"):
         database.execute("DELETE FROM learner WHERE id = ?", [learner])
         return database.execute(
-            "DELETE FROM fact WHERE visitor = :learner OR visit IN"
-            " (SELECT visit FROM fact WHERE visitor = :learner AND visit <> '')",
+            "DELETE FROM fact WHERE (visitor = :learner AND visitor <> '') OR (visit <> '' AND visit IN"
+            " (SELECT visit FROM fact WHERE visitor = :learner AND visitor <> '' AND visit <> ''))",
             {"learner": learner},
         ).rowcount
 
@@ -85,7 +85,7 @@ def _purge_visit(database: Database, visit: str, learner: str, age: Age) -> int:
         return 0
     marks = ", ".join("?" * len(over))
     return database.execute(
-        f"DELETE FROM fact WHERE visit = ? AND kind IN ({marks})", [visit, *sorted(over)]
+        f"DELETE FROM fact WHERE visit = ? AND visit <> '' AND kind IN ({marks})", [visit, *sorted(over)]
     ).rowcount
 
 
@@ -95,7 +95,7 @@ def _let_go(database: Database, days: OpeningDays, seen: dict[str, int]) -> None
         if is_over(CODE, Age(0, days.since(last))):
             database.execute(
                 "DELETE FROM learner WHERE id = :learner AND NOT EXISTS"
-                " (SELECT 1 FROM fact WHERE visitor = :learner)",
+                " (SELECT 1 FROM fact WHERE visitor = :learner AND visitor <> '')",
                 {"learner": learner},
             )
 
