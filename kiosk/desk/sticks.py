@@ -17,8 +17,8 @@ Tell = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What head office is not known to have; of these, `new` were on no stick yet. `since`: when the first new one
-    was recorded; `exported`: when a stick last took some; ISO 8601, "" for never."""
+    """What head office is not known to have; of these, `new` came of visits and were on no stick yet. `since`:
+    when the first of them was recorded; `exported`: when a stick last took some; ISO 8601, "" for never."""
 
     facts: int
     new: int = 0

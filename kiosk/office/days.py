@@ -24,7 +24,7 @@ class Days:
         return tuple(self._day(today - timedelta(days=back)) for back in range(count))
 
     def waiting(self) -> int:
-        return self._store().waiting().facts
+        return self._store().waiting().new
 
     def _day(self, day: date) -> Day:
         zone = self._now().tzinfo

@@ -56,11 +56,18 @@ def export_sealed(
     signature = store.signature
     label = Label(
         signature.centre, signature.install, signature.version, sender.now().isoformat(timespec="seconds"),
-        tuple(recipients), sender.signer(),
+        tuple(recipients), _signer(sender),
     )  # fmt: skip
     sealed = seal(store.unacknowledged(waiting.last), waiting.facts, folder, label, disk, tell, largest)
     store.mark_numbers_exported(sealed.ranges)
     return Exported(StickEnding.DONE, sealed.count, sealed.files, sealed.sha256)
+
+
+def _signer(sender: Sender) -> Signer:
+    try:
+        return sender.signer()
+    except OSError as error:
+        raise KioskError(Trouble.NOT_SAVED, str(error)) from error
 
 
 def export_readable(sender: Sender, folder: Path, disk: Disk, tell: Tell, largest: int = 0) -> Exported:

@@ -42,9 +42,9 @@ def chunk(database: Database, state: str, after: int, limit: int) -> list[tuple[
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What head office is not known to have, at one moment. `new`: of these, what no stick took yet. `since`: when
-    the first new one (else the first of all) was recorded, as the clock then said; `exported`: when a stick last
-    took any of these; both ISO 8601, "" for never."""
+    """What head office is not known to have, at one moment. `new`: of these, what came of visits and no stick took
+    yet. `since`: when the first that no stick took (else the first of all) was recorded, as the clock then said;
+    `exported`: when a stick last took any of these; both ISO 8601, "" for never."""
 
     facts: int
     new: int
@@ -70,7 +70,12 @@ def waiting(database: Database) -> Waiting:
         [first],
     ).fetchone()
     after, exported = taken or (0, "")
-    new, first_new, _ = database.execute(f"{of_all} AND seq > ?", [after]).fetchone()
+    _, first_new, _ = database.execute(f"{of_all} AND seq > ?", [after]).fetchone()
+    (new,) = database.execute(
+        "SELECT count(*) FROM fact INDEXED BY fact_of_visit JOIN delivery USING (seq)"
+        f" WHERE visit <> '' AND seq >= ? AND {_NOBODY_ACKNOWLEDGED}",
+        [first_new or last + 1],
+    ).fetchone()
     since = database.execute("SELECT at FROM fact WHERE seq = ?", [first_new or first]).fetchone()
     return Waiting(int(count), int(new), int(first), int(last), str(since[0]) if since else "", str(exported))
 

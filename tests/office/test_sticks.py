@@ -15,7 +15,7 @@ from kiosk.desk.sticks import HeadOffice, StickDesk
 from kiosk.domain.help_facts import ReceiptRead, UsbExported
 from kiosk.domain.stick import LARGEST_ON_FAT, StickEnding
 from kiosk.errors import KioskError, Trouble
-from kiosk.seals.keys import OwnKey
+from kiosk.seals.keys import FILE, OwnKey
 from kiosk.usb.manifest import canonical
 from kiosk.usb.receipts import SIGNED_AS
 from tests.office.stick_rig import OFFICE, Rig, rig
@@ -307,6 +307,17 @@ def test_a_clock_that_woke_up_in_another_year_changes_nothing(tmp_path: Path, ye
         assert [one.manifest.made[:4] for one in found] == ["2026", str(year)]
         write_receipt(tmp_path / "stick", kiosk.store.signature.install, (1, 127))
         assert kiosk.receive().facts == 127
+
+
+def test_a_key_that_the_kiosk_cannot_keep_is_not_blamed_on_the_stick_either(tmp_path: Path) -> None:
+    with rig(tmp_path) as kiosk:
+        (kiosk.home / FILE).mkdir()
+        with pytest.raises(KioskError) as error:
+            kiosk.export()
+        assert error.value.trouble is Trouble.NOT_SAVED
+        assert files_in(tmp_path / "stick") == {}
+        (kiosk.home / FILE).rmdir()
+        assert kiosk.export().ending is StickEnding.DONE, "and the stick is not busy for ever"
 
 
 def test_a_full_disk_of_the_kiosk_itself_is_not_blamed_on_the_stick(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,12 +17,16 @@ from kiosk.i18n.bidi import bare
 from kiosk.ui.desk.texts_stick import day_told, stick_advice, stick_sentence
 from kiosk.ui.desk.usb_page import UsbPage
 from kiosk.ui.widgets.wrap_button import WrapButton
+from tests.office.stick_rig import rig
 from tests.ui.desk_room import DeskRoom, desk_room
 from tests.ui.fake_sticks import BLUE, GREEN, FakeSticks
+from tests.usb.machine import Machine
+from tests.usb.reader import deliveries, files_in
 
 
 @contextmanager
-def usb(sticks: FakeSticks | None = None, **how: Any) -> Iterator[tuple[DeskRoom, FakeSticks]]:
+def usb(sticks: Any = None, **how: Any) -> Iterator[tuple[DeskRoom, Any]]:
+    """With the stick that a story plays, unless a whole kiosk stands behind the page."""
     sticks = sticks or FakeSticks()
     with desk_room(sticks=sticks, pages={DeskPlace.USB: UsbPage}, **how) as room:
         room.show(DeskPlace.USB)
@@ -100,6 +105,7 @@ def test_sticks_are_asked_only_when_something_changed() -> None:
     [
         (Waiting(0), "Le siège a déjà tout reçu."),
         (Waiting(9, 0, "", "2026-11-12T09:00:00Z"), "Tout est déjà sur une clé. Le siège doit encore répondre."),
+        (Waiting(3, 0, "2026-11-12T09:00:00Z"), "Aucun nouveau résultat."),
         (Waiting(1, 1, "2026-11-12T09:00:00Z"), "1 résultat attend depuis le 12/11/2026."),
         (Waiting(7, 7, "1970-01-01T00:00:09Z"), "7 résultats attendent."),
         (Waiting(7, 7, "2045-01-01T00:00:09Z"), "7 résultats attendent."),
@@ -203,3 +209,23 @@ def test_a_day_is_told_only_when_a_right_clock_can_have_told_it() -> None:
     assert day_told("2026-11-12T09:00:00Z") is not None
     for moment in ("", "1970-01-01", "2045-01-01T00:00:00Z", "nonsense", "2026-13-45"):
         assert day_told(moment) is None
+
+
+def test_the_whole_way_from_a_stick_plugged_in_to_a_file_that_head_office_reads(tmp_path: Path) -> None:
+    """Nothing played but the machine: its list of disks, its udisks, and a folder for the stick."""
+    machine = Machine(tmp_path / "machine")
+    with rig(tmp_path, facts=120, drives=machine.drives()) as kiosk, usb(kiosk.sticks) as (room, _):
+        assert "Branchez une clé USB." in room.texts
+        machine.plug("sdb", label="CLE BLEUE")
+        room.wait(lambda: "CLE BLEUE" in room.texts, "it is seen")
+        assert machine.commands == [], "nothing is opened before somebody asks"
+        room.click(room.named("Exporter"))
+        ended(room)
+        assert "Vous pouvez retirer la clé." in room.texts
+        assert [command[1] for command in machine.commands] == ["mount", "unmount"]
+        (delivery,) = deliveries(files_in(machine.root / "media"))
+        assert len(delivery.statements) == 120
+        machine.unplug("sdb")
+        room.click(room.named("Retour"))
+        room.wait(lambda: "seen" in memory(room), "the overview")
+        assert "Tout est déjà sur une clé." in room.texts

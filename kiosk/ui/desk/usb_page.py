@@ -129,6 +129,8 @@ class UsbPage(DeskPage):
         words, since = self.words, day_told(waiting.since)
         if not waiting.facts:
             return stick_sentence(StickEnding.NOTHING_TO_EXPORT, words)
+        if not waiting.new and not waiting.exported:
+            return words.t("Aucun nouveau résultat.")
         if not waiting.new:
             return words.t("Tout est déjà sur une clé. Le siège doit encore répondre.")
         if since is None:
