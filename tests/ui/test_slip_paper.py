@@ -163,3 +163,12 @@ def test_the_proof_sees_what_is_cut_and_what_overlaps(qt_app: object) -> None:
 def test_contrast_is_counted_as_the_guidelines_do() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_without_the_four_pictures_the_pass_stands_beside_its_words(qt_app: object) -> None:
+    laid_out = page(replace(full_slip(), code=()), SlipForm.A4)
+    spots = [spot for spot in laid_out.spots if spot.part is SlipPart.PASS]
+    code = next(spot for spot in spots if spot.kind is SpotKind.CODE)
+    words = next(spot for spot in spots if spot.kind is SpotKind.TEXT)
+    assert code.rect.right() < words.rect.left()
+    assert proof(laid_out).faults == []

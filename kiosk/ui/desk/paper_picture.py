@@ -34,7 +34,7 @@ class PaperPicture(QWidget):
         return QSize(self.look.px(400), self.look.px(560))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(160), self.look.px(200))
+        return QSize(self.look.px(110), self.look.px(110))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

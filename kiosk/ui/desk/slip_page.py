@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.desk.place import DeskPlace
 from kiosk.desk.slip import Slip
@@ -28,8 +28,8 @@ from kiosk.ui.screen import Part
 from kiosk.ui.widgets.choice_card import ChoiceCard
 
 TICK_MS = 100
-PREVIEW_WIDTH = 900
-"""Pixels: enough for a whole page on a large screen."""
+PREVIEW_WIDTHS = {SlipForm.A4: 720, SlipForm.RECEIPT: 240}
+"""Pixels: enough for a whole page on a large screen, and quickly drawn."""
 
 
 class SlipPage(DeskPage):
@@ -89,16 +89,20 @@ class SlipPage(DeskPage):
         t = self.words.t
         choosing: tuple[Printer, ...] = self.memory.get("printers", ())
         self.column.addWidget(self.title(t("Quelle imprimante ?") if choosing else t("Sa feuille à emporter")))
-        for line in self._told():
-            self.column.addWidget(self.text(line))
         self.preview = PaperPicture(self.look, t("La feuille, comme elle sera imprimée"))
+        paper = QVBoxLayout()
+        paper.addWidget(self.preview, 1)
+        told = self._told()
+        for line in told[:1] if self.large else told:
+            (paper if self.large else self.column).addWidget(self.text(line))
+        self.only_said = list(told[1:]) if self.large else []
         for printer in choosing:
             self._card("printer", Line(printer.told), partial(self._print, printer.name))
         if not choosing:
             self._add_ways(slip)
         row = QHBoxLayout()
         row.setSpacing(self.look.px(20))
-        row.addWidget(self.preview, 2)
+        row.addLayout(paper, 2)
         row.addWidget(self.pages(self.cards, most_columns=2), 3)
         self.column.addLayout(row, 1)
 
@@ -148,7 +152,7 @@ class SlipPage(DeskPage):
             return
 
         def draw(_tell: Tell) -> bytes:
-            return self.slips.picture(*wanted, PREVIEW_WIDTH)
+            return self.slips.picture(*wanted, PREVIEW_WIDTHS[wanted[1]])
 
         def drawn(png: bytes) -> None:
             self.memory["picture"] = (wanted, png)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QRectF
 from kiosk.desk.slip import Slip
 from kiosk.desk.slips import Languages, SlipForm
 from kiosk.i18n.languages import language
+from kiosk.ui.slip.marks import MachineCode
 from kiosk.ui.slip.page import Parts, arranged
 from kiosk.ui.slip.said import Catalogue, Section, said
 from kiosk.ui.slip.setting import Setting
@@ -44,22 +45,25 @@ class Laid:
 def laid(slip: Slip, form: SlipForm, languages: Languages, catalogue: Catalogue) -> Laid:
     """In `languages.own`, which need not be the slip's own language: the page may show it in another one."""
     sections = said(slip, catalogue, languages)
+    code = MachineCode(slip.pass_text, SHEETS[form].module) if slip.pass_text else None
     sheet, mirrored = SHEETS[form], language(languages.own).mirrored
     shrunk, height = 1.0, sheet.height
     if form is SlipForm.RECEIPT:
         bilingual = _bilingual(sections)
         setting = Setting(sheet, 1.0, spare=not bilingual, mirrored=mirrored, bilingual=bilingual)
-        parts = arranged(slip, sections, setting)
+        parts = arranged(sections, code, setting)
         height = _needed(parts, setting) + 2 * sheet.margin
     else:
-        setting, parts = _largest(slip, sections, sheet, mirrored=mirrored)
+        setting, parts = _largest(sections, code, sheet, mirrored=mirrored)
         shrunk = min(1.0, sheet.height / (_needed(parts, setting) + 2 * sheet.margin))
     spots = tuple(_placed(parts, setting, sheet.width, max(height, height / shrunk)))
     title = sections[0].entries[0].line
     return Laid(sheet, sheet.width, height, spots, sections, title.text, languages.own, shrunk)
 
 
-def _largest(slip: Slip, sections: tuple[Section, ...], sheet: Sheet, *, mirrored: bool) -> tuple[Setting, Parts]:
+def _largest(
+    sections: tuple[Section, ...], code: MachineCode | None, sheet: Sheet, *, mirrored: bool
+) -> tuple[Setting, Parts]:
     """The first of the settings in which everything has its room; the last one when none has. They only become
     smaller, so half of those that are left can be passed over each time."""
     room = sheet.height - 2 * sheet.margin
@@ -67,11 +71,11 @@ def _largest(slip: Slip, sections: tuple[Section, ...], sheet: Sheet, *, mirrore
     known: dict[int, Parts] = {}
 
     def fits(place: int) -> bool:
-        known[place] = arranged(slip, sections, settings[place])
+        known[place] = arranged(sections, code, settings[place])
         return _needed(known[place], settings[place]) <= room
 
     first = bisect_left(range(len(settings) - 1), True, key=fits)
-    return settings[first], known.get(first) or arranged(slip, sections, settings[first])
+    return settings[first], known.get(first) or arranged(sections, code, settings[first])
 
 
 def _settings(sheet: Sheet, *, mirrored: bool, bilingual: bool) -> list[Setting]:

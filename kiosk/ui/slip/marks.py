@@ -105,7 +105,8 @@ class Drawing:
             painter.drawEllipse(rect.adjusted(around, around, -around, -around))
             pad = rect.width() * 0.2
             inner = rect.adjusted(pad, pad, -pad, -pad)
-        _renderer(self._name, self._ink).render(painter, inner)
+        drawing = _source(self._name).replace("currentColor", self._ink)
+        QSvgRenderer(QByteArray(drawing.encode())).render(painter, inner)
 
 
 class TickBox:
@@ -181,7 +182,7 @@ def _draw_words(paragraph: Paragraph, rect: QRectF, ink: str, align: Align, pain
 
 
 @lru_cache(maxsize=128)
-def _renderer(name: str, ink: str) -> QSvgRenderer:
+def _source(name: str) -> str:
+    """Only the text is kept: what draws it belongs to one thread, and papers are drawn in several."""
     file = assets() / "icons" / f"{name}.svg"
-    source = file.read_text(encoding="utf-8") if file.is_file() else "<svg xmlns='http://www.w3.org/2000/svg'/>"
-    return QSvgRenderer(QByteArray(source.replace("currentColor", ink).encode()))
+    return file.read_text(encoding="utf-8") if file.is_file() else "<svg xmlns='http://www.w3.org/2000/svg'/>"

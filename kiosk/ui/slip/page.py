@@ -5,7 +5,7 @@ Apart from the setting of lines because this is where the page gets its look.
 
 from __future__ import annotations
 
-from kiosk.desk.slip import Slip, SlipPart
+from kiosk.desk.slip import SlipPart
 from kiosk.desk.slips import SlipForm
 from kiosk.i18n.languages import FRENCH
 from kiosk.ui.slip.frames import Card, Led, Row, Rule, Stack
@@ -29,7 +29,7 @@ Parts = list[tuple[tuple[SlipPart, ...], Piece]]
 """What stands under one another, and which parts each piece holds."""
 
 
-def arranged(slip: Slip, sections: tuple[Section, ...], setting: Setting) -> Parts:
+def arranged(sections: tuple[Section, ...], code: MachineCode | None, setting: Setting) -> Parts:
     """Top to bottom. Two parts may stand beside one another on a sheet: the first is read first."""
     make = {
         SlipPart.TITLE: _title,
@@ -41,10 +41,11 @@ def arranged(slip: Slip, sections: tuple[Section, ...], setting: Setting) -> Par
     }
     parts: Parts = []
     for section in sections:
-        if section.part is SlipPart.PASS:
-            parts.append(((section.part,), _pass(slip, section, setting)))
-        else:
+        if section.part is not SlipPart.PASS:
             parts.append(((section.part,), make[section.part](section, setting)))
+        elif code is not None:
+            alone = all(names != (SlipPart.CODE,) for names, _ in parts)
+            parts.append(((section.part,), _pass(section, code, setting, alone=alone)))
     return _ruled(parts, setting) if setting.sheet.form is SlipForm.RECEIPT else _side_by_side(parts, setting)
 
 
@@ -129,8 +130,9 @@ def _picture(number: int, entry: Entry, setting: Setting) -> Piece:
     return Stack([card, setting.words(entry, align=Align.CENTRE)], setting.gap * 0.1)
 
 
-def _pass(slip: Slip, section: Section, setting: Setting) -> Piece:
-    code = MachineCode(slip.pass_text, setting.sheet.module)
+def _pass(section: Section, code: MachineCode, setting: Setting, *, alone: bool) -> Piece:
+    if alone and setting.sheet.form is SlipForm.A4:
+        return _card(setting.beside(code, code.side, section.entries), section, setting)
     return _card(Stack([setting.stack(section.entries), code], setting.gap * 0.3), section, setting)
 
 

@@ -12,6 +12,9 @@ from kiosk.ui.slip.layout import Laid
 from kiosk.ui.slip.pdf_language import with_language
 from kiosk.ui.slip.sheet import MILLIMETRE, RESOLUTION
 
+_QUICKLY = 100
+"""For a PNG: not squeezed at all. It is looked at once, and squeezing it would hold up the window."""
+
 
 def draw(painter: QPainter, page: Laid, scale: float) -> None:
     """`scale`: dots of the device for a tenth of a millimetre."""
@@ -40,7 +43,9 @@ def png(page: Laid, width: int) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"PNG")).write(image(page, width))
+    writer = QImageWriter(buffer, QByteArray(b"PNG"))
+    writer.setQuality(_QUICKLY)
+    writer.write(image(page, width))
     return bytes(data.data())
 
 
