@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import get_args
 
 from hypothesis import given
@@ -85,3 +86,11 @@ def test_one_wrong_reading_anywhere_never_adds_more_than_a_day(
 
 def test_nothing_is_known_of_a_kiosk_that_was_never_opened() -> None:
     assert OpeningDays([]).since(7) == 0
+
+
+def test_the_sheet_of_the_centre_tells_these_terms(root: Path) -> None:
+    """What is promised on paper is what the kiosk does."""
+    sheet = (root / "LISEZMOI.md").read_text(encoding="utf-8").partition("### Combien de temps")[2]
+    promised = {30: "30 jours après l'envoi", 90: "3 mois après la dernière visite", 396: "13 mois après la dernière"}
+    assert {term.days for term in OF_A_LEARNER.values()} == set(promised)
+    assert all(words in sheet for words in promised.values())
