@@ -1,30 +1,26 @@
 """Something slow is done beside the window, and its news come back to it.
 
-Apart because callbacks that outlive their page are a trap: a page that is gone hears nothing any more.
+Apart because callbacks that outlive their page are a trap: a page that is gone hears nothing any more. The thread
+touches nothing of Qt, not even a signal: what it would send to may be taken apart at that very moment.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from queue import Empty, SimpleQueue
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer
 
 Tell = Callable[[int, int], None]
 """How much is done, of how much."""
 
-
-class Herald(QObject):
-    """Belongs to the thread that sends the news, and so is there as long as anybody can send."""
-
-    news = Signal(str, object)
+EVERY_MS = 15
 
 
 class Errand(QObject):
-    """A child of its page. News cross over by a queued signal, so they are always heard in the window's thread; Qt
-    itself ends the connection when the page goes, also in the middle of a sending."""
+    """A child of its page, with whom it goes: then nobody asks for its news any more."""
 
     def __init__(
         self,
@@ -40,34 +36,34 @@ class Errand(QObject):
             "failed": failed,
             "told": lambda much: told(*much) if told is not None else None,
         }
-        self._gone = threading.Event()
-        herald = Herald()
-        herald.news.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-        self.destroyed.connect(self._gone.set)
-        self.thread_beside = threading.Thread(
-            target=_run, args=(work, herald, self._gone), name="errand", daemon=True
-        )
+        self._news: SimpleQueue[tuple[str, Any]] = SimpleQueue()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._listen)
+        self.thread_beside = threading.Thread(target=_run, args=(work, self._news), name="errand", daemon=True)
 
     def start(self) -> None:
         self.thread_beside.start()
+        self._timer.start(EVERY_MS)
 
-    def _hear(self, kind: str, value: object) -> None:
-        self._answers[kind](value)
+    def _listen(self) -> None:
+        """Of how far it has got only the last news count."""
+        kind, value = "", None
+        while kind not in ("done", "failed"):
+            try:
+                kind, value = self._news.get_nowait()
+            except Empty:
+                break
+        if kind in ("done", "failed"):
+            self._timer.stop()
+        if kind:
+            self._answers[kind](value)
 
 
-def _run(work: Callable[[Tell], Any], herald: Herald, gone: threading.Event) -> None:
+def _run(work: Callable[[Tell], Any], news: SimpleQueue[tuple[str, Any]]) -> None:
     """In the thread beside; it holds nothing of the errand, which may go at any moment."""
-
-    def send(kind: str, value: object) -> None:
-        if not gone.is_set():
-            with suppress(RuntimeError):  # The whole program is ending: nobody is left to hear it.
-                herald.news.emit(kind, value)
-
     try:
-        result = work(lambda done, of: send("told", (done, of)))
+        result = work(lambda done, of: news.put(("told", (done, of))))
     except Exception as problem:  # noqa: BLE001 - whatever it is, the page says so and the desk goes on
-        send("failed", problem)
+        news.put(("failed", problem))
     else:
-        send("done", result)
-    with suppress(RuntimeError):
-        herald.deleteLater()
+        news.put(("done", result))
