@@ -91,6 +91,10 @@ def test_nothing_is_known_of_a_kiosk_that_was_never_opened() -> None:
 def test_the_sheet_of_the_centre_tells_these_terms(root: Path) -> None:
     """What is promised on paper is what the kiosk does."""
     sheet = (root / "LISEZMOI.md").read_text(encoding="utf-8").partition("### Combien de temps")[2]
-    promised = {30: "30 jours après l'envoi", 90: "3 mois après la dernière visite", 396: "13 mois après la dernière"}
+    promised = {
+        30: "30 jours après l'envoi",
+        90: "3 mois après la dernière visite",
+        396: "13 mois après la dernière",
+    }
     assert {term.days for term in OF_A_LEARNER.values()} == set(promised)
     assert all(words in sheet for words in promised.values())
