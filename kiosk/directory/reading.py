@@ -23,7 +23,7 @@ MOST_ROWS = 200_000
 FUSE_ROWS = 500
 FUSE_SHARE = 0.8
 """So many refused rows, and such a part of all: this is no list of places, whatever its columns are called."""
-TOLD_EVERY = 100
+TOLD_EVERY = 25
 
 
 class ListFile:

@@ -7,6 +7,7 @@ ways.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
@@ -20,6 +21,7 @@ from kiosk.domain.venue_remarks import Flaw, ImportEnding, Mend, Remark
 from kiosk.store.venues import Venues
 
 REMARKS_TOLD = 200
+PAUSE_S = 0.0005
 
 Kind = tuple[str, Flaw, Mend]
 
@@ -37,7 +39,7 @@ class Importing:
     def run(self, tell: Callable[[int, int], object], *, example: bool = False) -> ImportReport:
         """Whatever goes wrong, the former list is whole and the ending says what it was."""
         try:
-            with self._venues.replacing() as writer, closing(self._listed.rows(tell)) as rows:
+            with self._venues.replacing() as writer, closing(self._listed.rows(self._giving_way(tell))) as rows:
                 for read in rows:
                     self._notice(read)
                     writer.add(read.venue, read.row, read.line, read.raw, read.remarks)
@@ -48,6 +50,16 @@ class Importing:
             return self._report(ImportEnding.NOT_SAVED)
         kept = self._venues.kept(self._today)
         return self._report(ImportEnding.DONE, kept.newest if kept else "", kept.oldest if kept else "")
+
+    @staticmethod
+    def _giving_way(tell: Callable[[int, int], object]) -> Callable[[int, int], object]:
+        """Reading is all Python: without a pause now and then the window beside it would stutter."""
+
+        def told(done: int, size: int) -> None:
+            tell(done, size)
+            time.sleep(PAUSE_S)
+
+        return told
 
     def _notice(self, read: ReadRow) -> None:
         for one in read.remarks:

@@ -10,7 +10,7 @@ import pytest
 from kiosk.desk.directory import Found, ListAge, VenueQuery
 from kiosk.desk.finding import best, fits
 from kiosk.domain.venue import Position, Venue, distance_km
-from kiosk.domain.venue_words import Arrival, Care, Fee, Programme, Service, Way
+from kiosk.domain.venue_words import Arrival, Care, Fee, Programme, Public, Service, Way
 
 PLAIN = Venue("1", "Lieu", "Valbrume", "96100", "1 rue")
 HELPS = replace(PLAIN, services=(Service.PROCEDURES,), fees=(Fee.FREE,), arrival=(Arrival.WALK_IN,))
@@ -58,6 +58,7 @@ def test_between_equals_the_open_and_the_free_one_comes_first_then_the_name() ->
     assert order(named("a"), named("b", open_now=True)) == ["b", "a"]
     assert order(named("a", fees=(Fee.PAID,)), named("b")) == ["b", "a"]
     assert order(named("b"), named("a")) == ["a", "b"]
+    assert order(named("a", publics=(Public.YOUNG,)), named("b")) == ["b", "a"]
 
 
 def test_no_more_than_asked_for() -> None:
