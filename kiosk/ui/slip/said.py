@@ -134,24 +134,28 @@ def _place(slip: Slip, words: Words) -> Iterator[Entry]:
     place, advice = slip.place, slip.advice
     yield Entry(Rank.HEAD, words.t("Où aller") if place is not None else words.t("Qui peut m'aider"))
     if place is not None:
-        yield from _address(place)
+        yield from _address(place, words)
+    if advice is not None:
+        rank = Rank.TEXT if place is not None else Rank.MAIN
+        say = words.c(f"advice:{advice.id}", advice.say)
+        yield Entry(rank, say, advice.picture, spare=place is not None)
+    if place is not None:
         yield from _opening(place, words)
-    elif advice is not None:
-        yield Entry(Rank.MAIN, words.c(f"advice:{advice.id}", advice.say), advice.picture)
 
 
-def _address(place: Destination) -> Iterator[Entry]:
+def _address(place: Destination, words: Words) -> Iterator[Entry]:
+    t = words.t
     yield Entry(Rank.MAIN, Line(place.name), "building")
     if place.address:
         yield Entry(Rank.TEXT, Line(", ".join(map(together, place.address))), "pin")
-
-
-def _opening(place: Destination, words: Words) -> Iterator[Entry]:
-    t = words.t
     if place.phone:
         yield Entry(Rank.NAME, t("Téléphone : {phone}", phone=together(place.phone)), "handset")
     if place.arrival is not None:
         yield Entry(Rank.TEXT, arrival_sentence(place.arrival, words), "door")
+
+
+def _opening(place: Destination, words: Words) -> Iterator[Entry]:
+    t = words.t
     if place.hours:
         yield Entry(Rank.HEAD, t("C'est ouvert"), "clock")
         for same in place.hours:
