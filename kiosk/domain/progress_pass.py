@@ -25,7 +25,7 @@ from kiosk.domain.signing import Signer, Verify
 
 MARK = "PC1:"
 VERSION = 1
-LONGEST_PACK = 24
+LONGEST_PACK = 40
 """Letters of the pack's name and version; one that is longer is left out."""
 
 _FIRST_DAY = date(2020, 1, 1)

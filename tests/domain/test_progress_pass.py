@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,7 +16,7 @@ from kiosk.domain.facts import DiagnosticFinished, ExerciseFinished, ItemAnswere
 from kiosk.domain.ids import learner_id
 from kiosk.domain.outcomes import Mode, Outcome, Profile
 from kiosk.domain.progress import Known, fold
-from kiosk.domain.progress_pass import MARK, Pass, Refusal, read, written
+from kiosk.domain.progress_pass import LONGEST_PACK, MARK, Pass, Refusal, read, written
 from kiosk.seals.keys import OwnKey, verify
 from tests.made_facts import fact
 
@@ -126,6 +127,19 @@ def test_even_a_whole_curriculum_fits_a_small_picture() -> None:
     assert 100 <= len(data) <= 200
     assert 7 <= int(picture.version) <= 11
     assert picture.mode == "alphanumeric"
+
+
+def test_even_themes_and_packs_of_every_letter_fit_a_picture_that_scanners_read() -> None:
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    most = replace(FULL, pack="b" * LONGEST_PACK, carried=Carried(steps=dict.fromkeys(letters, 3)))
+    text = written(most, KIOSK)
+    assert read(text, of_anyone, verify) == most
+    assert int(segno.make(text, error="m", micro=False).version) <= 11
+
+
+def test_a_pack_s_name_that_is_too_long_stays_behind() -> None:
+    told = read(written(replace(FULL, pack="b" * (LONGEST_PACK + 1)), KIOSK), of_anyone, verify)
+    assert told == replace(FULL, pack="")
 
 
 def test_nobody_without_a_name_gets_a_pass() -> None:
