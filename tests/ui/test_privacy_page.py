@@ -126,7 +126,7 @@ def test_forgetting_is_asked_twice_done_once_and_said(room: DeskRoom, privacy: F
     room.press("yes")
     room.wait(lambda: step(room) == "done", "the end of forgetting")
     assert privacy.forgotten == [ANNA]
-    assert "C'est fait. Je vous ai oublié." in room.texts.replace("’", "'")
+    assert "C'est fait. Tout est oublié." in room.texts.replace("’", "'")
     assert "copie" not in room.texts
     assert ANNA not in repr(page(room).memory)
     room.press("over")

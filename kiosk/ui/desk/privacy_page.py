@@ -170,7 +170,7 @@ class PrivacyPage(DeskPage):
         lines = [t("Vos quatre images ne servent plus."), t("Le siège va oublier aussi.")]
         if not self.memory.get("clean", True):
             lines.append(t("Une copie sera effacée au prochain démarrage."))
-        self._ending(t("C'est fait. Je vous ai oublié."), lines)
+        self._ending(t("C'est fait. Tout est oublié."), lines)
 
     def _ending(self, title: Line, lines: list[Line]) -> None:
         self.column.addStretch(1)
