@@ -26,6 +26,7 @@ from kiosk.visit.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from kiosk.desk.equipment import Equipment
+    from kiosk.domain.stick import Drives
     from kiosk.ui.desk.panel import DeskPanel, Manner
 
 GLANCE_MS = 5_000
@@ -42,6 +43,8 @@ class Backroom(QObject):
         self.shell = shell
         self.panel: DeskPanel | None = None
         self.attention = Attention()
+        self.drives: Drives | None = None
+        """Where sticks are looked for; the machine's own drives when nobody says."""
         self._home = home
         self._memory = memory
         self._around = around
@@ -104,7 +107,7 @@ class Backroom(QObject):
             self._home, self._memory, self._around, self._log.write, self._apply, lambda: self._notices,
             f"{size.width()}x{size.height()}",
         )  # fmt: skip
-        found = drives()
+        found = self.drives or drives()
         return furnish(house, found, PaperDesk(self.shell.words_in, paper_stick(found)))
 
     def _apply(self, settings: Settings) -> None:

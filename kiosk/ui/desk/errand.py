@@ -47,15 +47,16 @@ class Errand(QObject):
 
     def _listen(self) -> None:
         """Of how far it has got only the last news count."""
-        kind, value = "", None
-        while kind not in ("done", "failed"):
+        last: dict[str, Any] = {}
+        while not {"done", "failed"} & last.keys():
             try:
                 kind, value = self._news.get_nowait()
             except Empty:
                 break
-        if kind in ("done", "failed"):
+            last[kind] = value
+        if {"done", "failed"} & last.keys():
             self._timer.stop()
-        if kind:
+        for kind, value in last.items():
             self._answers[kind](value)
 
 

@@ -17,6 +17,7 @@ from kiosk.ui.desk.now_page import NowPage
 from kiosk.ui.desk.page import DeskPage
 from kiosk.ui.desk.person_page import PersonPage
 from kiosk.ui.desk.pin_page import PinPage
+from kiosk.ui.desk.places_page import PlacesPage
 from kiosk.ui.desk.privacy_page import PrivacyPage
 from kiosk.ui.desk.report_page import ReportPage
 from kiosk.ui.desk.settings_page import SettingsPage
@@ -30,6 +31,7 @@ DESK_PAGES: Mapping[DeskPlace, type[DeskPage]] = {
     DeskPlace.NOW: NowPage,
     DeskPlace.AGREEMENT: AgreementPage,
     DeskPlace.PERSON: PersonPage,
+    DeskPlace.PLACES: PlacesPage,
     DeskPlace.SLIP: SlipPage,
     DeskPlace.USB: UsbPage,
     DeskPlace.REPORT: ReportPage,
