@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,8 @@ from kiosk.seals.keys import FILE, OwnKey, own_key
 from kiosk.settings import Settings
 from kiosk.store.facts import FactStore
 from kiosk.usb.disk import Disk, RealDisk
+from kiosk.usb.manifest import canonical
+from kiosk.usb.receipts import SIGNED_AS
 from tests.made_facts import fact
 from tests.store.memory import Watch, opened
 from tests.usb.fake_drives import FakeDrives, at
@@ -66,6 +69,12 @@ class Rig:
 
     def receive(self) -> Received:
         return self.sticks.receive(lambda done, of: self.progress.append((done, of)))
+
+
+def write_receipt(folder: Path, install: str, *ranges: tuple[int, int], signer: OwnKey = OFFICE) -> None:
+    told = {"format": "premier-clic-receipt/1", "install": install, "accepted": ranges, "made": "2026-11-30"}
+    page = {"receipt": told, "signature": signer.sign(SIGNED_AS + canonical(told)).hex()}
+    (folder / f"receipt-{len(list(folder.iterdir()))}.json").write_text(json.dumps(page))
 
 
 @contextmanager

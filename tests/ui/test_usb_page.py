@@ -96,7 +96,7 @@ def test_a_stick_that_comes_is_noticed_and_one_that_goes_too() -> None:
 
 def test_sticks_are_asked_only_when_something_changed() -> None:
     with usb() as (room, sticks):
-        room.settle(2500)
+        room.settle(1300)
         assert sticks.looks == 1
 
 
@@ -178,7 +178,7 @@ def test_a_surprise_is_told_and_the_page_goes_on() -> None:
         room.wait(lambda: room.panel.over is not None, "it is told")
         assert room.logged == [("not_saved", "the kiosk's own disk is full")]
         room.click(room.panel.over.buttons[-1])
-        room.settle(1500)
+        room.settle(1200)
         assert "Je n'arrive pas à enregistrer." in room.texts
         room.click(room.named("Retour"))
         room.wait(lambda: "CLE BLEUE" in room.texts, "the page is there")
