@@ -11,6 +11,7 @@ from kiosk.desk.bring import Bring
 from kiosk.desk.slip import SameHours, Within
 from kiosk.domain.venue import Opening
 from kiosk.domain.venue_words import Arrival
+from kiosk.i18n.bidi import bare
 from kiosk.i18n.line import Line
 from kiosk.i18n.words import Words
 
@@ -106,11 +107,12 @@ def opening_text(opening: Opening, words: Words) -> str:
 
 
 _ONE_LINE = 24
+"""Letters, without marks of direction; what is longer may break."""
 
 
 def together(text: str) -> str:
     """On one line, wherever it stands: half an hour or half a number is read as a whole one."""
-    return text.replace(" ", "\u00a0") if len(text) <= _ONE_LINE else text
+    return text.replace(" ", "\u00a0") if len(bare(text)) <= _ONE_LINE else text
 
 
 def day_sentence(day: date, words: Words) -> Line:
