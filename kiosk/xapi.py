@@ -165,7 +165,7 @@ def _result(what: Happening) -> Json:
     details = {"kind": what.kind, **msgspec.to_builtins(what)}
     _refuse_endless(details)
     result: Json = {"extensions": {DETAILS: details}}
-    seconds = what.duration_s if isinstance(what, VisitEnded) else details.get("measures", {}).get("duration_s")
+    seconds = what.duration_s if isinstance(what, VisitEnded) else details.get("measures", {}).get("total_s")
     if seconds is not None and seconds >= 0:
         result["duration"] = f"PT{seconds:.2f}S"
     match what:

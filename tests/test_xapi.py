@@ -101,7 +101,7 @@ def test_the_context_says_where_and_in_which_order() -> None:
     ],
 )
 def test_nobody_fails_an_exercise(outcome: Outcome, verb: str, success: bool | None) -> None:
-    told = statement(fact(ExerciseFinished("G2b", "G2", Mode.ALONE, outcome, {"duration_s": 61.239})))
+    told = statement(fact(ExerciseFinished("G2b", "G2", Mode.ALONE, outcome, {"total_s": 61.239})))
     assert told["verb"]["id"] == f"http://adlnet.gov/expapi/verbs/{verb}"
     assert told["result"].get("success") == success
     assert told["result"]["duration"] == "PT61.24S"

@@ -53,7 +53,7 @@ class Rig:
     def live(self, count: int) -> None:
         """So many exercises done, in visits of ten."""
         begin = self.store.kept()[2]
-        done = ExerciseFinished("A1a", "A1", Mode.ALONE, Outcome.ALONE, measures={"duration_s": 12.5})
+        done = ExerciseFinished("A1a", "A1", Mode.ALONE, Outcome.ALONE, measures={"total_s": 12.5})
         self.store.record(
             [fact(done, number, visit=f"visit-{number // 10}") for number in range(begin + 1, begin + count + 1)]
         )
