@@ -10,7 +10,7 @@ from collections.abc import Callable
 from sqlite_utils import Database, Migrations
 
 from kiosk.errors import KioskError, Trouble
-from kiosk.store.views import FIRST_VIEWS
+from kiosk.store.views import ATTEMPTS_WITH_THEIR_LENGTH, FIRST_VIEWS
 
 # No json_valid here: SQLite 3.40 calls it unsafe in a schema that is not trusted; `integrity` asks it instead.
 _FACT = """
@@ -125,7 +125,18 @@ def forgetting_and_terms(database: Database) -> None:
     database.execute(_ACKNOWLEDGED)
 
 
-STEPS = (facts_and_their_delivery, learners_and_installs, views_for_analysts, forgetting_and_terms)
+def attempts_with_their_length(database: Database) -> None:
+    database.execute("DROP VIEW attempts")
+    database.execute(ATTEMPTS_WITH_THEIR_LENGTH)
+
+
+STEPS = (
+    facts_and_their_delivery,
+    learners_and_installs,
+    views_for_analysts,
+    forgetting_and_terms,
+    attempts_with_their_length,
+)
 """Every migration, in order. New ones go at the end."""
 
 

@@ -84,3 +84,8 @@ FROM fact GROUP BY day ORDER BY day
 """
 
 FIRST_VIEWS = (_VISITS, _ATTEMPTS, _NEEDS, _ORIENTATIONS, _DAILY)
+
+ATTEMPTS_WITH_THEIR_LENGTH = _ATTEMPTS.replace(
+    detail("measures.duration_s"), f"coalesce({detail('measures.total_s')}, {detail('measures.duration_s')})"
+)
+"""The first form looked for a measure that no task ever gave."""

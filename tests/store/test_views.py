@@ -37,7 +37,7 @@ def known(tmp_path: Path) -> Path:
             [
                 fact(NeedsTold(answers, urgent=True), 3, **hers),
                 fact(
-                    ItemAnswered("A1-1", "A1", False, True, Outcome.ALONE, True, {"duration_s": 12.5}), 4, **hers
+                    ItemAnswered("A1-1", "A1", False, True, Outcome.ALONE, True, {"total_s": 12.5}), 4, **hers
                 ),
                 fact(DiagnosticFinished({"A": 1}, {"A": 0.9}, {"A": "alone"}, Profile.BEGINNER, 9), 5, **hers),
                 fact(PathDrawn(("A2a", "B1a")), 6, **hers),
