@@ -41,7 +41,7 @@ KEPT_PLUGINS = (
     "platforms/libqminimal.so", "wayland-shell-integration/libxdg-shell.so", "imageformats/libqsvg.so",
     "imageformats/libqjpeg.so", "iconengines/libqsvgicon.so",
     "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
-    "platforminputcontexts/libibusplatforminputcontextplugin.so",
+    "platforminputcontexts/libibusplatforminputcontextplugin.so", "printsupport/libcupsprintersupport.so",
 )  # fmt: skip
 """What draws on a kiosk's screen, in tests and in the demo. Not the GTK theme: it costs 50 ms and 20 MB."""
 TRANSLATIONS = "lib/PySide6/Qt/translations/"
@@ -50,7 +50,7 @@ DROPPED = ("lib/espeakng_loader/libespeak-ng.so.*", "lib/py_nanotts/*.c", "*/__p
 """The wheel holds the same espeak library three times."""
 
 DESKTOP_LIBRARIES = """
-    ld-linux-x86-64.so.2 libEGL.so.1 libGL.so.1 libX11-xcb.so.1 libX11.so.6 libbz2.so.1.0 libc.so.6
+    ld-linux-x86-64.so.2 libEGL.so.1 libGL.so.1 libX11-xcb.so.1 libX11.so.6 libbz2.so.1.0 libc.so.6 libcups.so.2
     libdbus-1.so.3 libdl.so.2 libfontconfig.so.1 libfreetype.so.6 libgcc_s.so.1 libglib-2.0.so.0
     libgthread-2.0.so.0 liblzma.so.5 libm.so.6 libmvec.so.1 libpthread.so.0 librt.so.1 libstdc++.so.6
     libutil.so.1 libwayland-client.so.0 libwayland-cursor.so.0 libxcb-randr.so.0 libxcb-render.so.0

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.desk.equipment import Equipment
     from kiosk.domain.stick import Drives
     from kiosk.ui.desk.panel import DeskPanel, Manner
+    from kiosk.ui.idle import Quiet
 
 GLANCE_MS = 5_000
 
@@ -77,11 +78,19 @@ class Backroom(QObject):
         panel.closed.connect(self._closed)
         window = shell.windowHandle()
         quiet = Quiet(panel, shell.settings.desk_quiet_seconds, 1)
-        quiet.asked.connect(panel.close_desk)
+        quiet.asked.connect(lambda: self._quiet(quiet))
         if window is not None:
             quiet.listen_to(window)
         quiet.watch(shell.settings.desk_quiet_seconds)
         panel.show_page()
+
+    def _quiet(self, quiet: Quiet) -> None:
+        """Nobody touches the desk: it closes, unless something is still being written."""
+        panel = self.panel
+        if panel is not None and panel.page is not None and "job" in panel.page.memory:
+            quiet.watch(self.shell.settings.desk_quiet_seconds)
+        elif panel is not None:
+            panel.close_desk()
 
     def _closed(self) -> None:
         """The visitor's screen again, made anew: the path may have been changed together."""

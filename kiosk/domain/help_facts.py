@@ -101,7 +101,8 @@ class ReceiptRead:
 
 @dataclass(frozen=True, slots=True)
 class LearnerForgotten:
-    """Somebody asked to be forgotten: head office must forget this random name as well."""
+    """Somebody asked to be forgotten. `learner`: `sha256:…` of the random name, so that the name itself is gone from
+    here; head office compares with the names that it knows, and forgets that one too."""
 
     kind: ClassVar[str] = "learner_forgotten"
     learner: str

@@ -136,6 +136,13 @@ def test_a_desk_that_nobody_touches_closes_itself(window: Window) -> None:
     timer = quiet.findChild(QTimer)
     assert isinstance(timer, QTimer)
     assert timer.interval() == 60_000
+    assert there.page is not None
+    there.page.memory["job"] = "a stick is being written"
+    timer.start(0)
+    QTest.qWait(20)
+    window.settle()
+    assert panel(window) is there, "not in the middle of an export"
+    del there.page.memory["job"]
     timer.start(0)
     QTest.qWait(20)
     window.settle()
