@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from hashlib import sha256
 from typing import TypeVar
@@ -61,22 +61,21 @@ class RowReading:
             self.note(missing, Flaw.MISSING, Mend.ROW_REFUSED, "")
             return None
         address = self.text("adresse")
+        venue = Venue(self.id(name, town, address), name, town, postcode, address)
+        return self._with_offer(self._with_contact(venue))
+
+    def _with_contact(self, venue: Venue) -> Venue:
+        """Where it is, how to reach it, when it is open, who says so."""
         hours = self.text("horaires", TALE)
         readable = are_hours(hours)
         if hours and not readable:
             self.note("horaires", Flaw.NOT_HOURS, Mend.KEPT_AS_WRITTEN, hours)
-        programmes, labels, others = self.labels()
-        publics, care = self.publics()
-        return Venue(
-            id=self.id(name, town, address),
-            name=name,
-            town=town,
-            postcode=postcode,
-            address=address,
+        return replace(
+            venue,
             pivot=self.pivot(),
-            insee=self.insee(postcode),
+            insee=self.insee(venue.postcode),
             address_more=self.text("complement_adresse"),
-            position=self.position(postcode),
+            position=self.position(venue.postcode),
             kinds=tuple(word.upper() for word in self.split("typologie", ALSO_BETWEEN)),
             phones=self.each("telephone", BETWEEN_PHONES, cells.phone, Flaw.NOT_A_PHONE),
             mails=self.each("courriels", ALSO_BETWEEN, cells.mail, Flaw.NOT_A_MAIL),
@@ -86,9 +85,19 @@ class RowReading:
             summary=self.text("presentation_resume", SHORT * 2),
             detail=self.text("presentation_detail", TALE),
             source=self.text("source"),
-            roaming=self.words("itinerance", Roaming),
             parent=self.text("structure_parente"),
             updated=self.updated(),
+            access_page=self.one("fiche_acces_libre", cells.web_address, Flaw.NOT_AN_ADDRESS) or "",
+            booking_page=self.one("prise_rdv", cells.web_address, Flaw.NOT_AN_ADDRESS) or "",
+        )
+
+    def _with_offer(self, venue: Venue) -> Venue:
+        """What it offers, to whom, and how one gets in: words of the schema's lists."""
+        programmes, labels, others = self.labels()
+        publics, care = self.publics()
+        return replace(
+            venue,
+            roaming=self.words("itinerance", Roaming),
             services=self.services(),
             publics=publics,
             care=care,
@@ -98,8 +107,6 @@ class RowReading:
             other_labels=others,
             arrival=self.words("modalites_acces", Arrival),
             ways=self.words("modalites_accompagnement", Way),
-            access_page=self.one("fiche_acces_libre", cells.web_address, Flaw.NOT_AN_ADDRESS) or "",
-            booking_page=self.one("prise_rdv", cells.web_address, Flaw.NOT_AN_ADDRESS) or "",
         )
 
     def note(self, name: str, flaw: Flaw, mend: Mend, value: str) -> None:

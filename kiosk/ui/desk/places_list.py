@@ -6,6 +6,7 @@ Apart from the search because a volunteer comes here a few times a year, and onl
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -29,6 +30,14 @@ from kiosk.ui.widgets.paragraph import Align
 
 ENDINGS = (".csv", ".json")
 MOST_KINDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an import told, and the list that there is since: another one, or the former."""
+
+    report: ImportReport
+    about: ListAge
 
 
 class ListSteps:
@@ -148,14 +157,14 @@ class ListSteps:
     def _import(self, path: str) -> None:
         directory = self.directory
 
-        def work(tell: Tell) -> ImportReport:
-            return directory.import_file(path, tell)
+        def work(tell: Tell) -> Brought:
+            return Brought(directory.import_file(path, tell), directory.about())
 
         self._begin(StickJob("report", work))
 
     def _bring_example(self) -> None:
         directory = self.directory
-        self._begin(StickJob("report", lambda _tell: directory.bring_example()))
+        self._begin(StickJob("report", lambda _tell: Brought(directory.bring_example(), directory.about())))
 
     def _begin(self, job: StickJob) -> None:
         self._forget()
@@ -175,5 +184,5 @@ class ListSteps:
         self.page.moved.emit()
 
     def _forget(self) -> None:
-        for name in ("files", "report", "job", "about"):
+        for name in ("files", "report", "job"):
             self.page.memory.pop(name, None)

@@ -17,7 +17,7 @@ from kiosk.domain.orientation import Rule
 from kiosk.domain.venue_words import Service
 from kiosk.i18n.line import Line
 from kiosk.ui.desk.page import DeskPage
-from kiosk.ui.desk.places_list import ListSteps
+from kiosk.ui.desk.places_list import Brought, ListSteps
 from kiosk.ui.desk.stick_job import StickJob
 from kiosk.ui.desk.texts_directory import age_advice, age_line
 from kiosk.ui.desk.texts_places import service_name, wish_name
@@ -45,13 +45,13 @@ class PlacesPage(DeskPage):
         about: ListAge | None = self.memory.get("about")
         if "job" in self.memory:
             self._list_steps(about or ListAge()).build_working(self.memory["job"])
+        elif "report" in self.memory or "files" in self.memory:
+            self._build_list(about or ListAge())
         elif about is None:
             self.column.addWidget(self.title(self.words.t("Un instant…")))
             self.column.addStretch(1)
-        elif not about.places or self.memory.get("part") == "list" or "report" in self.memory:
-            steps = self._list_steps(about)
-            steps.build()
-            self.cards, self.first = steps.cards, steps.cards[0] if steps.cards else steps.back
+        elif not about.places or self.memory.get("part") == "list":
+            self._build_list(about)
         else:
             self._build_search(about)
         timer = QTimer(self)
@@ -101,6 +101,11 @@ class PlacesPage(DeskPage):
     def _list_steps(self, about: ListAge) -> ListSteps:
         self.steps = ListSteps(self, about)
         return self.steps
+
+    def _build_list(self, about: ListAge) -> None:
+        steps = self._list_steps(about)
+        steps.build()
+        self.cards, self.first = steps.cards, steps.cards[0] if steps.cards else steps.back
 
     def _build_search(self, about: ListAge) -> None:
         part = self.memory.get("part", "")
@@ -242,5 +247,10 @@ class PlacesPage(DeskPage):
                 self.steps.bar.show_share(job.share)
             return
         del self.memory["job"]
-        self.memory["problem" if job.problem is not None else job.kind] = job.problem or job.result
+        if job.problem is not None:
+            self.memory["problem"] = job.problem
+        elif isinstance(job.result, Brought):
+            self.memory.update(report=job.result.report, about=job.result.about)
+        else:
+            self.memory[job.kind] = job.result
         self.moved.emit()
