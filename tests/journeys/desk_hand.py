@@ -80,7 +80,8 @@ class DeskHand:
     def texts(self) -> str:
         blocks = [block for block in self.panel.findChildren(TextBlock) if block.isVisible()]
         widgets = [each for each in self.panel.findChildren(QWidget) if each.isVisible()]
-        return bare("\n".join([*(block.line.text for block in blocks), *(each.accessibleName() for each in widgets)]))
+        names = [each.accessibleName() for each in widgets]
+        return bare("\n".join([*(block.line.text for block in blocks), *names]))
 
     def button(self, french: str, **values: object) -> QAbstractButton | None:
         wanted = bare(self.page.words.t(french, **values).text)

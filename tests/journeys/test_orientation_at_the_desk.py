@@ -1,5 +1,5 @@
-"""Something presses: the desk sees it, a place is chosen together, the paper is given in two languages, only the kind
-of place is kept, and at the next visit somebody asks what became of it."""
+"""Something presses: the desk sees it, a place is chosen together, the paper is given in two languages, only the
+kind of place is kept, and at the next visit somebody asks what became of it."""
 
 from __future__ import annotations
 
