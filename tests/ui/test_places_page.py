@@ -107,6 +107,16 @@ def test_the_way_back_asks_nothing_again_and_a_new_search_does() -> None:
         assert len(directory.asked) == 2
 
 
+def test_the_way_back_from_a_place_leads_to_the_same_page_of_results() -> None:
+    many = Results(ALL.found * 12, 24)
+    with places(FakeDirectory(results=many)) as room:
+        last = found(room).found[-1]
+        room.click(room.bring(last))
+        room.press("back")
+        assert room.page.table.page == room.page.table.count() - 1
+        assert room.page.found[-1].isVisible()
+
+
 def test_nothing_found_says_what_to_do() -> None:
     with places(FakeDirectory(results=Results())) as room:
         room.press("search")

@@ -19,6 +19,7 @@ from kiosk.domain.stick import StickEnding
 from kiosk.domain.venue_remarks import LARGEST_LIST, ImportEnding
 from kiosk.i18n.line import Line
 from kiosk.ui.desk.action_card import ActionCard
+from kiosk.ui.desk.kept_row import KeptRow
 from kiosk.ui.desk.page import DeskPage
 from kiosk.ui.desk.progress_bar import ProgressBar
 from kiosk.ui.desk.stick_job import StickJob
@@ -49,6 +50,7 @@ class ListSteps:
         self.cards: list[ChoiceCard] = []
         self.bar: ProgressBar | None = None
         self.back: QWidget | None = None
+        self.first: QWidget | None = None
 
     @property
     def directory(self) -> DirectoryDesk:
@@ -119,9 +121,12 @@ class ListSteps:
     def _build_report(self, report: ImportReport) -> None:
         page, words = self.page, self.page.words
         page.column.addWidget(page.title(import_sentence(report.ending, words)))
-        for line in report_lines(report, words):
+        lines = report_lines(report, words)
+        beside = 1 if page.large else len(lines)
+        for line in lines[:beside]:
             page.column.addWidget(page.text(line))
-        notes: list[QWidget] = []
+        notes: list[QWidget] = [KeptRow(page.look, "info", line) for line in lines[beside:]]
+        page.readable += [row.say for row in notes if isinstance(row, KeptRow)]
         for one in report.noticed[:MOST_KINDS]:
             card = ActionCard(page.look, *noticed_lines(one, words), "info")
             page.readable += [card.say, card.reason]
@@ -133,6 +138,7 @@ class ListSteps:
         if report.ending is ImportEnding.DONE:
             done = page.button(words.t("Trouver un lieu"), self._leave, icon="pin", kind="sun")
             self._foot(self._start_again, done)
+            self.first = done
         else:
             self._foot(self._start_again)
 

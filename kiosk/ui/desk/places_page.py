@@ -92,6 +92,8 @@ class PlacesPage(DeskPage):
             self._failed(problem)
         if "job" in self.memory:
             return
+        if self.found:
+            self.table.show_page(self.memory.get("page", 0))
         if "about" not in self.memory:
             self.errand(lambda _tell: self.directory.about(), partial(self._remember, "about"))
         elif self.memory.get("part") == "results" and "results" not in self.memory:
@@ -105,7 +107,8 @@ class PlacesPage(DeskPage):
     def _build_list(self, about: ListAge) -> None:
         steps = self._list_steps(about)
         steps.build()
-        self.cards, self.first = steps.cards, steps.cards[0] if steps.cards else steps.back
+        self.cards = steps.cards
+        self.first = steps.first or (steps.cards[0] if steps.cards else steps.back)
 
     def _build_search(self, about: ListAge) -> None:
         part = self.memory.get("part", "")
