@@ -50,9 +50,7 @@ class Story:
             seconds = 30 * len(self.facts)
             utc = (self.began + timedelta(seconds=seconds)).isoformat().replace("+00:00", "Z")
             at = Moment(utc, "boot", seconds * 1000, self.trust)
-            self.facts.append(
-                Fact(str(uuid.uuid4()), at, what, self.visit, self.learner, self.language, "base@1")
-            )
+            self.facts.append(Fact(str(uuid.uuid4()), at, what, self.visit, self.learner, self.language, "base@1"))
         return self
 
     def ended(self, minutes: float = 20, reason: VisitEnd = VisitEnd.GOODBYE) -> Story:

@@ -40,4 +40,3 @@ class Attention:
             return None
         lasted = now_ms - self._since_ms
         return lasted if lasted >= STUCK_AFTER_MS else None
-

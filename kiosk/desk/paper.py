@@ -57,7 +57,7 @@ def paper(
 
 
 def pass_of(equipment: Equipment, person: Attended) -> str:
-    """"" for who leaves nothing behind."""
+    """ "" for who leaves nothing behind."""
     journal = person.journal
     if not journal.learner or not journal.keeps:
         return ""

@@ -29,8 +29,8 @@ class ViewAgreed:
 
 @dataclass(frozen=True, slots=True)
 class SupportGiven:
-    """What was done with the person. `how`: of `domain.support.How`; `autonomy`: of `domain.accounts.Autonomy`, ""
-    when nobody looked; `ticks`, `themes`, `procedures`: ids of `domain.support`; all of them values, never words."""
+    """What was done with the person. `how`: of `domain.support.How`; `autonomy`: of `domain.accounts.Autonomy`,
+    "" when nobody looked; `ticks`, `themes`, `procedures`: ids of `domain.support`; values, never words."""
 
     kind: ClassVar[str] = "support_given"
     how: tuple[str, ...]
@@ -101,8 +101,8 @@ class ReceiptRead:
 
 @dataclass(frozen=True, slots=True)
 class LearnerForgotten:
-    """Somebody asked to be forgotten. `learner`: `sha256:…` of the random name, so that the name itself is gone from
-    here; head office compares with the names that it knows, and forgets that one too."""
+    """Somebody asked to be forgotten. `learner`: `sha256:…` of the random name, so that the name itself is gone
+    from here; head office compares with the names that it knows, and forgets that one too."""
 
     kind: ClassVar[str] = "learner_forgotten"
     learner: str

@@ -24,4 +24,3 @@ def counts(database: Database, since: str, until: str) -> tuple[int, int, int, i
     row = database.execute(_COUNTS, [since, until]).fetchone()
     visits, diagnostics, successes, urgent = (int(value or 0) for value in row)
     return visits, diagnostics, successes, urgent
-

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tests.bench.rows import HANDED_OVER, failed, handed_over, table
 
-PARTS = ("start", "pack", "screens", "facts", "memory", "speech", "diagnostic", "stick")
+PARTS = ("start", "pack", "screens", "facts", "directory", "memory", "speech", "diagnostic", "stick")
 ON_A_SCREEN = {"start", "pack", "screens", "memory"}
 VIRTUAL = ("xvfb-run", "-a", "-s", "-screen 0 1366x768x24 -nolisten tcp")
 

@@ -126,9 +126,7 @@ def as_json(value: object) -> str:
 def test_json_in_all_its_forms(tmp_path: Path) -> None:
     wanted = venues(read(tmp_path, table([row(1), row(2)])))
     flat = [row(1), row(2)]
-    lists = [
-        {name: value.split("|") if "|" in value else value for name, value in one.items()} for one in flat
-    ]
+    lists = [{name: value.split("|") if "|" in value else value for name, value in one.items()} for one in flat]
     numbers = [{**one, "latitude": 47.03, "longitude": 3.16, "prise_rdv": one["prise_rdv"]} for one in flat]
     for value in (flat, lists, numbers, {"total": 2, "lieux": flat}, {"places": {"kept": 1}, "data": lists}):
         file, rows = listed(tmp_path, as_json(value), "list.json")

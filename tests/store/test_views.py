@@ -36,9 +36,7 @@ def known(tmp_path: Path) -> Path:
         store.record(
             [
                 fact(NeedsTold(answers, urgent=True), 3, **hers),
-                fact(
-                    ItemAnswered("A1-1", "A1", False, True, Outcome.ALONE, True, {"total_s": 12.5}), 4, **hers
-                ),
+                fact(ItemAnswered("A1-1", "A1", False, True, Outcome.ALONE, True, {"total_s": 12.5}), 4, **hers),
                 fact(DiagnosticFinished({"A": 1}, {"A": 0.9}, {"A": "alone"}, Profile.BEGINNER, 9), 5, **hers),
                 fact(PathDrawn(("A2a", "B1a")), 6, **hers),
                 fact(ExerciseFinished("A2a", "A2", Mode.TOGETHER, Outcome.HELPED), 7, **hers),

@@ -103,5 +103,3 @@ def touch(room: DeskRoom, *names: str) -> None:
     for name in names:
         card = next(card for card in room.page.cards if card.line.text == name)
         room.click(room.bring(card))
-
-

@@ -23,6 +23,7 @@ from tests.ui.access_room import AccessHand, FakeKeeper, FakeSticks, already_at,
 
 SETTINGS = [("fr", 100, 1366), ("ar", 100, 1366), ("fr", 200, 1024), ("ar", 200, 1024)]
 
+
 @pytest.fixture
 def lock() -> Lock:
     return Lock()

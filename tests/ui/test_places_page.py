@@ -167,5 +167,3 @@ def test_every_part_is_laid_out_whole(language: str, size: int, width: int) -> N
         room.show_now()
         faults += room.faults
     assert not faults
-
-

@@ -69,7 +69,9 @@ def test_where_nothing_can_be_written_it_says_so(qt_app: object, tmp_path: Path)
     assert (code, told["error"]) == (1, "not_written")
 
 
-def test_a_folder_of_that_name_is_left_alone_and_nothing_half_written_stays(qt_app: object, tmp_path: Path) -> None:
+def test_a_folder_of_that_name_is_left_alone_and_nothing_half_written_stays(
+    qt_app: object, tmp_path: Path
+) -> None:
     taken = tmp_path / "paper.pdf"
     (taken / "inside").mkdir(parents=True)
     code, _ = run(lived("fr"), taken)

@@ -153,6 +153,7 @@ def test_head_offices_keys_are_read_from_its_own_stick(tmp_path: Path) -> None:
         f'recipient = "{RECIPIENT}"\nkey = "00"', f'recipient = "{RECIPIENT[:-2]}xx"\nkey = "{"00" * 32}"',
         "[" * 9000,
     ],
+    ids=["empty", "numbers", "no toml", "one", "short", "bad key", "bad recipient", "deep"],
 )  # fmt: skip
 def test_keys_that_are_none_are_damaged(tmp_path: Path, written: str) -> None:
     (tmp_path / "head-office.toml").write_text(written or " ")

@@ -16,6 +16,7 @@ from kiosk.ui.desk.page import DeskPage
 from kiosk.ui.desk.whereabouts import whereabouts
 from kiosk.ui.screen import Part
 from kiosk.ui.theme.look import Type
+from kiosk.ui.widgets.text_block import TextBlock
 
 EVERY_MS = 5_000
 MINUTE_MS = 60_000
@@ -36,7 +37,7 @@ class NowPage(DeskPage):
                 self._add(self._referral_card())
         if not self.large:
             self.column.addWidget(self.text(t("Aujourd'hui"), Type.INSTRUCTION))
-        self._numbers()
+        self._numbers()  # in large print they are only said: who waits comes first
         self._add(self._stick_card())
         self.column.addStretch(1)
         timer = QTimer(self)
@@ -45,7 +46,14 @@ class NowPage(DeskPage):
         self._said = self._headline()
 
     def parts(self) -> list[Part]:
-        return [*super().parts(), *(Part(card.number.line, card.number) for card in self.numbers)]
+        """Each number before what it counts."""
+        counted = {card.what: card.number for card in self.numbers}
+        said: list[Part] = []
+        for part in super().parts():
+            if isinstance(part.block, TextBlock) and part.block in counted:
+                said.append(Part(counted[part.block].line, counted[part.block]))
+            said.append(part)
+        return said
 
     def first_focus(self) -> QWidget | None:
         return self.first
@@ -119,6 +127,9 @@ class NowPage(DeskPage):
                 self.look, today.to_orient, words.n("démarche urgente", "démarches urgentes", today.to_orient)
             ),
         ]
+        if self.large:
+            self.only_said = [line for card in self.numbers for line in (card.number.line, card.what.line)]
+            return
         for card in self.numbers:
             row.addWidget(card, 1)
             self.readable.append(card.what)

@@ -124,8 +124,11 @@ class PersonPage(DeskPage):
         self.column.addWidget(self.pages(self.cards, most_columns=4), 1)
         self.onward = self.button(
             t("C'est tout") if steps.last else t("Continuer"),
-            lambda: self._after(steps), icon="check" if steps.last else "next", kind="sun", trailing=not steps.last,
-        )  # fmt: skip
+            lambda: self._after(steps),
+            icon="check" if steps.last else "next",
+            kind="sun",
+            trailing=not steps.last,
+        )
         self.foot(self.back, None, self.onward)
 
     def _after(self, steps: SupportSteps) -> None:

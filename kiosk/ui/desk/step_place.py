@@ -57,9 +57,7 @@ class LanguagesStep(Step):
         self.cards = {row.code: self._card(row) for row in shown}
         self.page.column.addWidget(self.page.pages(list(self.cards.values()), tallest=self.look.px(200)), 1)
         if any(row.state is State.DRAFT for row in LANGUAGES) and not self.page.large:
-            self.page.column.addWidget(
-                self.page.text(t("Un crayon : personne n'a encore relu cette traduction."))
-            )
+            self.page.column.addWidget(self.page.text(t("Un crayon : personne n'a encore relu cette traduction.")))
 
     def wrong(self) -> Wrong | None:
         if self.answers.languages:

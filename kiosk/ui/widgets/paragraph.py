@@ -50,14 +50,19 @@ class Paragraph:
         self._mirrored = mirrored
         self._metrics = QFontMetricsF(font)
         self._heights: dict[float, float] = {}
+        # Arabic letters at the end of a word reach beyond their advance; a word must not break for that.
+        self._beyond = 2 + (font.pixelSize() * 0.1 if mirrored else 0)
         self.pitch = font.pixelSize() * (max(leading, 1.45) if mirrored else leading)
 
     def natural_width(self) -> float:
-        return max((self._metrics.horizontalAdvance(part) for part in self._text.split("\u2028")), default=0) + 2
+        return (
+            max((self._metrics.horizontalAdvance(part) for part in self._text.split("\u2028")), default=0)
+            + self._beyond
+        )
 
     def longest_word(self) -> float:
         words = re.split(r"[ \u2028]+", self._text)
-        return max((self._metrics.horizontalAdvance(word) for word in words), default=0) + 2
+        return max((self._metrics.horizontalAdvance(word) for word in words), default=0) + self._beyond
 
     def height(self, width: float) -> float:
         """Kept: a screen that is being laid out asks for the same few widths again and again."""

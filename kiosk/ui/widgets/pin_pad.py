@@ -17,7 +17,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.key_cap import KeyCap
 from kiosk.ui.widgets.outline import body_rect, draw_card, draw_ring
 
-UNSHIFTED = dict(zip("& é \" ' ( - è _ ç à".split(), "1234567890", strict=True))
+UNSHIFTED = dict(zip(["&", "é", '"', "'", "(", "-", "è", "_", "ç", "à"], "1234567890", strict=True))
 """What the row of digits of a French keyboard gives when nobody holds Maj: the digit is meant."""
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -128,7 +128,6 @@ class PinPad(QWidget):
         self.erase.setEnabled(bool(self.value) and self.isEnabled())
         self.enter.setEnabled(bool(self.value) and self.isEnabled())
 
-
     def _add(self, digit: str) -> None:
         if len(self.value) < self._most:
             self.set_value(self.value + digit)
@@ -165,5 +164,3 @@ class PinPad(QWidget):
         column_of_all.addWidget(room, 1)
         self.setMaximumSize(look.px(520), look.px(520))
         self.setMinimumWidth(look.px(380))
-
-
