@@ -164,9 +164,10 @@ class Desk:
         return paper(self.equipment, person, code, self._venue, self._week)
 
     def slip_given(self, given: SlipGiven, languages: tuple[str, ...]) -> None:
-        """The person has it: where to and what for is kept, never which place."""
+        """The person has it: where to and what for is kept, never which place. A paper that names no place sends
+        nobody anywhere."""
         slip = self.slip()
-        if slip is not None:
+        if slip is not None and slip.place is not None:
             self.note_for_visit(referred(slip, self._venue, given.value, languages))
 
     def note(self, *happenings: Happening) -> None:

@@ -83,7 +83,7 @@ def _export(home: Home, folder: Path, disk: Disk, *, readable: bool) -> Exported
         sender = sender_of(home, lambda: store)()
         with expected(lambda: not folder.is_dir()):
             if readable:
-                exported = export_readable(sender, folder, disk, _quiet)
+                exported = export_readable(sender, folder, disk, _quiet, plain=True)
             else:
                 exported = export_sealed(sender, recipients, folder, disk, _quiet)
         told = UsbExported("readable" if readable else "sealed", exported.facts, exported.ending.value)

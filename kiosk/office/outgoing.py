@@ -70,7 +70,9 @@ def _signer(sender: Sender) -> Signer:
         raise KioskError(Trouble.NOT_SAVED, str(error)) from error
 
 
-def export_readable(sender: Sender, folder: Path, disk: Disk, tell: Tell, largest: int = 0) -> Exported:
+def export_readable(
+    sender: Sender, folder: Path, disk: Disk, tell: Tell, largest: int = 0, *, plain: bool = False
+) -> Exported:
     """Tables of everything that is kept. Made on the kiosk's own disk first, and taken away from there again.
 
     Raises Ended or OSError of the stick, KioskError(NOT_SAVED) when the kiosk's own disk cannot hold them.
@@ -85,7 +87,7 @@ def export_readable(sender: Sender, folder: Path, disk: Disk, tell: Tell, larges
         files = _tables(store, Path(scratch), count, lambda done, of: tell(done, 2 * of))
         size = sum(file.stat().st_size for file in files)
         preflight(disk, folder, size, largest)
-        carried = carry(files, stem, folder, disk, lambda done, of: tell(of + done, 2 * of), largest)
+        carried = carry(files, stem, folder, disk, lambda done, of: tell(of + done, 2 * of), largest, plain=plain)
     return Exported(StickEnding.DONE, count, tuple(name for name, _ in carried), carried[0][1])
 
 

@@ -18,16 +18,22 @@ Tell = Callable[[int, int], object]
 
 
 def carry(
-    files: Sequence[Path], stem: str, folder: Path, disk: Disk, tell: Tell, largest: int = 0
-) -> list[tuple[str, str]]:
-    """The names on the stick, each with its SHA-256; read back. All of them, or none that has its name yet.
+    files: Sequence[Path], stem: str, folder: Path, disk: Disk, tell: Tell, largest: int = 0, *,
+    plain: bool = False,
+) -> list[tuple[str, str]]:  # fmt: skip
+    """The names on the stick, each with its SHA-256; read back. All of them, or none that has its name yet. `plain`:
+    under their own names where nothing is called like them, because the folder is somebody's own.
 
     Raises OSError or Ended.
     """
     place = Place(disk, folder, largest)
     endings = tuple(f".{file.name}" for file in files)
-    free = place.free_name(stem, endings)
-    names = [safe_name(free + ending)[: LONGEST - len(PART)] for ending in endings]
+    own = tuple(file.name for file in files)
+    if plain and not {name.lower() for name in own} & {name.lower() for name in disk.names(folder)}:
+        names = list(own)
+    else:
+        free = place.free_name(stem, endings)
+        names = [safe_name(free + ending)[: LONGEST - len(PART)] for ending in endings]
     total = 2 * sum(file.stat().st_size for file in files)
     done = 0
     try:

@@ -7,6 +7,7 @@ from typing import Any
 
 from kiosk.desk.day import Day
 from kiosk.desk.equipment import Equipment
+from kiosk.settings import Settings
 from tests.fakes import FakeChance, FakeClock, FakeMemory
 from tests.journeys.living import shipped
 
@@ -17,6 +18,16 @@ class FakeAccess:
 
     is_set: bool = True
     failures_before: int = 0
+
+
+@dataclass
+class FakeKeeper:
+    """Settings that nobody changes."""
+
+    settings: Settings = field(default_factory=Settings)
+
+    def now(self) -> Settings:
+        return self.settings
 
 
 @dataclass
@@ -45,6 +56,7 @@ class Behind:
         usual: dict[str, Any] = {
             **absent,
             "helpers": (),
+            "keeper": FakeKeeper(),
             "access": FakeAccess(),
             "days": FakeDays(),
             "curriculum": shipped(),

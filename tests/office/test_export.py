@@ -54,7 +54,12 @@ def test_readable_into_a_folder(home: Home, tmp_path: Path) -> None:
     told = json.loads(lines[-1])
     assert (code, told["ending"], told["facts"]) == (0, "done", 40)
     assert sorted(told["files"]) == sorted(files_in(out))
-    assert any(name.endswith(".csv") for name in told["files"])
+    assert told["files"] == ["sessions.csv", "tasks.csv", "sessions.xlsx", "LISEZ-MOI.txt"]
+    before = files_in(out)
+    code, lines = said(home, out, readable=True)
+    again = json.loads(lines[-1])["files"]
+    assert not set(again) & set(before), "what is in the folder already is never overwritten"
+    assert {name: data for name, data in files_in(out).items() if name in before} == before
 
 
 def test_while_the_kiosk_is_open_it_says_so(home: Home, tmp_path: Path) -> None:

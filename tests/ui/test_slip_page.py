@@ -14,9 +14,11 @@ from kiosk.desk.slips import Languages, PrintEnding, SlipForm
 from kiosk.domain.help_facts import Referred
 from kiosk.domain.stick import StickEnding
 from kiosk.i18n.bidi import bare
+from kiosk.settings import Settings
 from kiosk.ui.desk.slip_page import SlipPage
 from kiosk.ui.screen import Part
 from kiosk.ui.slip.paper_desk import PaperDesk
+from tests.desk.fakes import FakeKeeper
 from tests.ui.desk_room import DeskRoom, desk_room
 from tests.ui.slip_fakes import HALL, OFFICE, FakeSlips
 from tests.ui.slip_room import INSTALL, KIOSK, LIBRARY, week, words_of
@@ -158,7 +160,7 @@ def test_a_ticket_can_be_chosen_and_is_what_is_printed() -> None:
 
 def test_somebody_of_another_language_gets_both_and_may_have_one_alone() -> None:
     slips = FakeSlips()
-    with slip_room(slips, place=False) as room:
+    with slip_room(slips) as room:
         room.reception.visit.journal.language = "ar"
         room.show_now()
         shown = []
@@ -203,3 +205,20 @@ def test_the_page_holds_in_every_size_and_shows_the_real_paper(language: str, si
         assert isinstance(page, SlipPage)
         room.wait(lambda: page.preview.shown, "the picture of the paper")
         assert room.faults == []
+
+
+def test_a_paper_that_names_no_place_sends_nobody_anywhere() -> None:
+    with slip_room(FakeSlips(), place=False) as room:
+        press(room, "print_card")
+        done(room)
+        assert "La feuille est partie à l'imprimante." in room.texts
+        assert referrals(room) == []
+
+
+def test_the_centres_own_printer_and_paper_are_taken_without_a_question() -> None:
+    slips = FakeSlips((HALL, OFFICE))
+    keeper = FakeKeeper(Settings(printer=OFFICE.name, slip_paper="receipt"))
+    with slip_room(slips, keeper=keeper) as room:
+        press(room, "print_card")
+        done(room)
+        assert [(form, printer) for form, _, printer in slips.printed] == [(SlipForm.RECEIPT, OFFICE.name)]

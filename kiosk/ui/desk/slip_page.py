@@ -58,8 +58,9 @@ class SlipPage(DeskPage):
 
     @property
     def form(self) -> SlipForm:
-        form: SlipForm = self.memory.get("form", SlipForm.A4)
-        return form
+        """As chosen; at first the paper that the centre has."""
+        chosen: SlipForm | None = self.memory.get("form")
+        return chosen or SlipForm(self.desk.keeper.now().slip_paper)
 
     @property
     def languages(self) -> Languages:
@@ -193,8 +194,10 @@ class SlipPage(DeskPage):
     def _hear(self, kind: str, result: object) -> None:
         """With one printer nobody is asked which."""
         if kind == "printers" and isinstance(result, tuple):
-            if len(result) == 1:
-                self._print(result[0].name)
+            names = [printer.name for printer in result]
+            usual = self.desk.keeper.now().printer
+            if len(names) == 1 or usual in names:
+                self._print(usual if usual in names else names[0])
                 return
             self.memory["printers" if result else "ended"] = result or PrintEnding.NO_PRINTER
         else:
