@@ -21,8 +21,9 @@ def carry(
     files: Sequence[Path], stem: str, folder: Path, disk: Disk, tell: Tell, largest: int = 0, *,
     plain: bool = False,
 ) -> list[tuple[str, str]]:  # fmt: skip
-    """The names on the stick, each with its SHA-256; read back. All of them, or none that has its name yet. `plain`:
-    under their own names where nothing is called like them, because the folder is somebody's own.
+    """The names on the stick, each with its SHA-256; read back. All of them, or none that has its name yet.
+
+    `plain`: under their own names where nothing is called like them, because the folder is somebody's own.
 
     Raises OSError or Ended.
     """

@@ -31,6 +31,8 @@ from tests.directory.made_lists import row, table
 MONDAY_MORNING = "2026-11-23T10:30"
 ROOT = Path(__file__).resolve().parent.parent.parent
 
+INVENTED = " (lieu inventé)"
+
 
 class Desk:
     """The list of places of one centre, on a Monday morning, with the facts that were noted."""
@@ -55,7 +57,8 @@ class Desk:
         return file
 
     def names(self, query: VenueQuery | None = None) -> list[str]:
-        return [one.venue.name for one in self.directory.search(query or VenueQuery()).found]
+        found = self.directory.search(query or VenueQuery()).found
+        return [one.venue.name.removesuffix(INVENTED) for one in found]
 
 
 @pytest.fixture
@@ -74,6 +77,7 @@ def test_the_example_is_whole_invented_and_says_so(example: Desk) -> None:
     whole = example.directory.search(VenueQuery(most=100))
     for one in whole.found:
         assert one.venue.source == "Exemple inventé"
+        assert one.venue.name.endswith(INVENTED), "a paper must say so too"
         assert one.venue.hours
         assert all(mail.endswith(".example") for mail in one.venue.mails)
         assert all(phone.startswith("+3335301") for phone in one.venue.phones)
@@ -96,11 +100,11 @@ def test_an_import_is_noted_without_naming_any_place(tmp_path: Path) -> None:
 def test_places_are_found_by_need(example: Desk) -> None:
     search = example.directory.search
     procedures = search(VenueQuery(services=(Service.PROCEDURES,), care=(Care.LANGUAGES,)))
-    assert procedures.found[0].venue.name == "Centre d'accueil Les Passerelles"
+    assert procedures.found[0].venue.name == f"Centre d'accueil Les Passerelles{INVENTED}"
     assert all(Care.LANGUAGES in one.venue.care for one in procedures.found)
     assert procedures.count == len(procedures.found) == 4
     remote = search(VenueQuery(ways=(Way.REMOTE,)))
-    assert [one.venue.name for one in remote.found] == ["Aide à distance Clic Clair"]
+    assert [one.venue.name for one in remote.found] == [f"Aide à distance Clic Clair{INVENTED}"]
     assert example.names(VenueQuery(services=(Service.CHEAP_DEVICES,), free=True)) == []
 
 
@@ -130,7 +134,7 @@ def test_open_now_and_open_then(tmp_path: Path, example: Desk) -> None:
 def test_the_hours_of_today_and_of_the_week(example: Desk) -> None:
     query = VenueQuery(town="Haute")
     town_hall = example.directory.search(query).found[-1]
-    assert town_hall.venue.name == "Mairie de Haute-Combrelle"
+    assert town_hall.venue.name == f"Mairie de Haute-Combrelle{INVENTED}"
     week = town_hall.week
     assert [(one.start, one.end) for one in week[0].openings] == [(840, 1080)]
     assert town_hall.open is False
