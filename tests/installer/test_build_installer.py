@@ -41,7 +41,6 @@ def needs(folder: Path, **asked: str) -> dict[Path, frozenset[str]]:
         "platformthemes/libqgtk3.so",
         "tls/libqopensslbackend.so",
         "networkinformation/libqglib.so",
-        "printsupport/libcupsprintersupport.so",
         "qmltooling/libqmldbg_server.so",
         "egldeviceintegrations/libqeglfs-x11-integration.so",
     ],
@@ -58,6 +57,7 @@ def test_a_plugin_that_a_kiosk_has_no_use_for_is_dropped(plugin: str) -> None:
         "iconengines/libqsvgicon.so",
         "imageformats/libqsvg.so",
         "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
+        "printsupport/libcupsprintersupport.so",
     ],
 )
 def test_a_plugin_that_draws_or_types_is_kept(plugin: str) -> None:

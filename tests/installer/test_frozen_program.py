@@ -10,9 +10,14 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import pytest
+
+from kiosk.domain.facts import VisitStarted
+from tests.made_visits import FIRST, Story
+from tests.store.memory import opened
+from tests.usb.reader import RECIPIENT, deliveries, files_in
 
 pytestmark = pytest.mark.xdist_group("installer")
 PATIENCE = 30
@@ -94,3 +99,37 @@ def test_its_window_draws_with_the_fonts_inside(built: Path, tmp_path: Path) -> 
 def test_no_link_leads_nowhere(built: Path) -> None:
     assert not [path for path in built.rglob("*") if path.is_symlink() and not path.exists()]
     assert os.access(built / "premier-clic", os.X_OK)
+
+
+def test_what_stands_behind_the_desk_works_with_nothing_installed(built: Path, tmp_path: Path) -> None:
+    """Sealing, signing, tables, hours, papers: every library that only the desk uses is inside."""
+    home, out = tmp_path / "home", tmp_path / "out"
+    home.mkdir()
+    out.mkdir()
+    (home / "settings.toml").write_text(f'head_office_recipient = "{RECIPIENT}"\n')
+    visit = Story(FIRST, language="ar").tell(VisitStarted("ar")).ended(12)
+    with opened(home / "store") as store:
+        store.record(visit.facts)
+    sealed = ask(built, home, "export", "--to", str(out))
+    assert sealed.returncode == 0, sealed.stdout + sealed.stderr
+    (delivery,) = deliveries(files_in(out))
+    assert delivery.manifest.count == len(visit.facts)
+    table = ask(built, home, "export", "--to", str(out), "--readable")
+    assert "sessions.xlsx" in last(table)["files"], table.stderr
+    report = ask(
+        built, home, "report", "--from", "2026-11-01", "--to", "2026-11-30", "--out", str(out / "r.xlsx")
+    )
+    assert last(report)["activities"] == 1, report.stderr
+    places = ask(built, home, "directory", "import", str(built / "lib" / "assets" / "directory" / "example.csv"))
+    assert last(places)["places"] == 30, places.stderr
+    paper = ask(built, home, "slip", visit.visit, "--pdf", str(out / "paper.pdf"))
+    assert last(paper)["languages"] == ["ar", "fr"], paper.stderr
+    forgotten = ask(built, home, "forget", "1-2-3-4")
+    assert last(forgotten) == {"forgotten": False, "facts": 0}
+    assert (built / "lib/PySide6/Qt/plugins/printsupport/libcupsprintersupport.so").is_file()
+
+
+def last(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert isinstance(found, dict)
+    return found
