@@ -114,7 +114,9 @@ class KioskHealth:
         if counts is None:
             return judging.waiting(0, 0, None, head_office=False)
         states, settings = counts.states, self.settings()
-        moments = [moment for moment in (_moment(counts.exported), _moment(counts.acked)) if moment is not None]
+        sent = [moment for moment in (_moment(counts.exported), _moment(counts.acked)) if moment is not None]
+        began = _moment(counts.oldest)
+        moments = sent or ([began] if began is not None else [])
         days = abs((self.now() - max(moments)).days) if moments else None
         known = bool(settings.head_office_url or settings.head_office_recipient)
         return judging.waiting(states.get("queued", 0), states.get("rejected", 0), days, head_office=known)

@@ -18,8 +18,8 @@ from kiosk.store.database import FILE, SIDE_FILES
 @dataclass(frozen=True, slots=True)
 class Counts:
     """`kinds`: facts by kind. `states`: deliveries by state. `newest`: when the last fact was recorded; `before`:
-    the last one of the run before this; `exported`, `acked`: the latest such moment; ISO 8601, "" for none.
-    `form`: the migrations that the file has been through."""
+    the last one of the run before this; `exported`, `acked`: the latest such moment; `oldest`: of the first fact
+    that is kept; ISO 8601, "" for none. `form`: the migrations that the file has been through."""
 
     kinds: dict[str, int]
     states: dict[str, int]
@@ -27,6 +27,7 @@ class Counts:
     before: str
     exported: str
     acked: str
+    oldest: str
     learners: int
     installs: int
     form: tuple[str, ...]
@@ -57,6 +58,7 @@ def count(folder: Path) -> Counts:
                 before=_text(memory, _BEFORE),
                 exported=_text(memory, "SELECT max(exported_at) FROM delivery"),
                 acked=_text(memory, "SELECT max(acked_at) FROM delivery"),
+                oldest=_text(memory, "SELECT at FROM fact ORDER BY seq LIMIT 1"),
                 learners=_number(memory, "SELECT count(*) FROM learner"),
                 installs=_number(memory, "SELECT count(*) FROM install"),
                 form=tuple(row[0] for row in memory.execute("SELECT name FROM _sqlite_migrations ORDER BY rowid")),
