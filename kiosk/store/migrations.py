@@ -130,12 +130,18 @@ def attempts_with_their_length(database: Database) -> None:
     database.execute(ATTEMPTS_WITH_THEIR_LENGTH)
 
 
+def facts_by_moment(database: Database) -> None:
+    """The desk counts a day's facts, and a year of others must not be read for it."""
+    database.execute("CREATE INDEX fact_by_moment ON fact (at, kind)")
+
+
 STEPS = (
     facts_and_their_delivery,
     learners_and_installs,
     views_for_analysts,
     forgetting_and_terms,
     attempts_with_their_length,
+    facts_by_moment,
 )
 """Every migration, in order. New ones go at the end."""
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
+from kiosk.desk.day import Day
 from kiosk.desk.place import DeskPlace
 from kiosk.domain.help_facts import HelpGiven
 from kiosk.ui.desk.now_page import NowPage
-from tests.desk.fakes import FakeAccess
+from tests.desk.fakes import FakeAccess, FakeDays
 from tests.ui.desk_room import DeskRoom, desk_room
 
 
 def now(room: DeskRoom) -> NowPage:
-    page = room.show(DeskPlace.NOW)
+    room.show(DeskPlace.NOW)
+    room.wait(lambda: "counted" in room.page.memory, "the numbers")
+    page = room.page
     assert isinstance(page, NowPage)
     return page
 
@@ -23,6 +28,24 @@ def test_nobody_waits_and_the_day_is_told_in_numbers() -> None:
         assert "Personne n'attend." in room.texts
         for number in ("14", "9", "31", "3", "412"):
             assert number in room.texts
+
+
+def test_the_page_is_there_before_its_numbers() -> None:
+    """A year of facts takes a moment to count, and nobody waits for it."""
+    counting = threading.Event()
+
+    class SlowDays(FakeDays):
+        def days(self, count: int) -> tuple[Day, ...]:
+            counting.wait(10)
+            return super().days(count)
+
+    with desk_room(visit_at="exercise-mailbox", days=SlowDays()) as room:
+        room.reception.visit.call_help()
+        room.show(DeskPlace.NOW)
+        assert "Une personne vous appelle." in room.texts
+        assert "14" not in room.texts
+        counting.set()
+        room.wait(lambda: "14" in room.texts, "the numbers")
 
 
 def test_a_call_is_answered_with_one_touch() -> None:

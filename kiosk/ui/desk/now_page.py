@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kiosk.desk.day import Day
 from kiosk.desk.place import DeskPlace
 from kiosk.i18n.line import Line
 from kiosk.ui.desk.action_card import ActionCard
@@ -44,6 +45,16 @@ class NowPage(DeskPage):
         timer.timeout.connect(self._time_passes)
         timer.start(EVERY_MS)
         self._said = self._headline()
+
+    def entered(self) -> None:
+        """Counting may take a moment: the page is there before its numbers."""
+        if "counted" not in self.memory:
+            days = self.desk.days
+            self.errand(lambda _tell: (days.days(1)[0], days.waiting()), self._counted)
+
+    def _counted(self, numbers: tuple[Day, int]) -> None:
+        self.memory["counted"] = numbers
+        self.moved.emit()
 
     def parts(self) -> list[Part]:
         """Each number before what it counts."""
@@ -113,8 +124,11 @@ class NowPage(DeskPage):
 
     def _numbers(self) -> None:
         words = self.words
-        days = self.desk.days.days(1)
-        today = days[0]
+        self.numbers: list[NumberCard] = []
+        if "counted" not in self.memory:
+            self.column.addStretch(1)
+            return
+        today: Day = self.memory["counted"][0]
         row = QHBoxLayout()
         row.setSpacing(self.look.px(10))
         self.numbers = [
@@ -137,10 +151,12 @@ class NowPage(DeskPage):
 
     def _stick_card(self) -> ActionCard:
         t, n = self.words.t, self.words.n
-        waiting = self.desk.days.waiting()
+        waiting = self.memory["counted"][1] if "counted" in self.memory else None
         button = self.button(t("Clé USB"), self.to(DeskPlace.USB), icon="usb", kind="second")
         if self.first is None:
             self.first = button
+        if waiting is None:
+            return ActionCard(self.look, t("Siège"), t("Je compte…"), "globe", button)
         if not waiting:
             return ActionCard(self.look, t("Siège"), t("Tout a été transmis."), "globe", button)
         said = n("{count} résultat attend une clé.", "{count} résultats attendent une clé.", waiting)
