@@ -116,9 +116,7 @@ def test_what_stands_behind_the_desk_works_with_nothing_installed(built: Path, t
     assert delivery.manifest.count == len(visit.facts)
     table = ask(built, home, "export", "--to", str(out), "--readable")
     assert "sessions.xlsx" in last(table)["files"], table.stderr
-    report = ask(
-        built, home, "report", "--from", "2026-11-01", "--to", "2026-11-30", "--out", str(out / "r.xlsx")
-    )
+    report = ask(built, home, "report", "--from", "2026-11-01", "--to", "2026-11-30", "--out", str(out / "r.xlsx"))
     assert last(report)["activities"] == 1, report.stderr
     places = ask(built, home, "directory", "import", str(built / "lib" / "assets" / "directory" / "example.csv"))
     assert last(places)["places"] == 30, places.stderr

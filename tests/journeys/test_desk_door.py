@@ -38,6 +38,7 @@ def hold(window: Window, point: QPoint, ms: int, away: QPoint | None = None) -> 
         QTest.mouseMove(handle, away)
     QTest.qWait(ms)
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, away or point)
+    QTest.qWait(HOLD + 20)
     window.settle()
 
 
@@ -85,6 +86,16 @@ def test_three_keys_open_it_too_and_escape_closes_it(window: Window) -> None:
     window.settle()
     assert panel(window) is None
     assert window.place is Place.WELCOME
+
+
+def test_escape_leaves_the_desk_and_not_the_visit(window: Window) -> None:
+    enter_needs(window)
+    window.hand.key(Qt.Key.Key_B, KEYS)
+    window.settle()
+    window.hand.key(Qt.Key.Key_Escape)
+    window.settle()
+    assert panel(window) is None
+    assert window.shell.attendant.over is None, "nobody is asked whether they want to leave"
 
 
 def test_the_visit_under_the_desk_stays_where_it_is(window: Window) -> None:
