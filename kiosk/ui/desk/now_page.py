@@ -156,7 +156,7 @@ class NowPage(DeskPage):
         if self.first is None:
             self.first = button
         if waiting is None:
-            return ActionCard(self.look, t("Siège"), t("Je compte…"), "globe", button)
+            return ActionCard(self.look, t("Siège"), t("Un instant…"), "globe", button)
         if not waiting:
             return ActionCard(self.look, t("Siège"), t("Tout a été transmis."), "globe", button)
         said = n("{count} résultat attend une clé.", "{count} résultats attendent une clé.", waiting)
