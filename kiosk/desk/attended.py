@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from kiosk.domain.accounts import Disagreement
 from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.orientation import Rule
 from kiosk.domain.progress import Progress
@@ -46,9 +45,6 @@ class Attended(Protocol):
 
     @property
     def advice(self) -> Sequence[Rule]: ...
-
-    @property
-    def disagreements(self) -> Sequence[Disagreement]: ...
 
     @property
     def next_stop(self) -> str | None: ...

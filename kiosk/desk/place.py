@@ -15,7 +15,6 @@ class DeskPlace(Enum):
     NOW = "now"
     AGREEMENT = "agreement"
     PERSON = "person"
-    VISITS = "visits"
     PLACES = "places"
     SLIP = "slip"
     USB = "usb"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kiosk.desk.place import DeskPlace
+from kiosk.domain.accounts import Autonomy
 from kiosk.domain.facts import PathDrawn
 from kiosk.domain.help_facts import OutcomeTold, Referred, SupportGiven, ViewAgreed
+from kiosk.domain.support import How
 from kiosk.ui.desk.agreement_page import AgreementPage
 from kiosk.ui.desk.person_page import PersonPage
 from tests.ui.desk_room import DeskRoom, desk_room
@@ -108,6 +110,18 @@ def test_what_became_of_a_referral_is_asked_at_the_next_visit() -> None:
         room.click(room.named("C'était trop loin"))
         assert room.behind.memory.kept[-1].what == OutcomeTold("too_far", 0)
         assert "Le rendez-vous d'avant" not in room.texts
+
+
+def test_what_the_helper_saw_stands_beside_what_was_said_and_done() -> None:
+    with desk_room(visit_at="results-new") as room:
+        person(room)
+        assert not any(name in room.texts for name in ("À regarder ensemble",))
+        room.desk.support((How.TRAINED,), Autonomy.AUTONOMOUS)
+        room.show_now()
+        room.click(room.named("À regarder ensemble"))
+        assert "Toute seule" in room.texts
+        assert "Vous l'avez vue plus à l'aise que dans les petits essais." in room.texts
+        assert room.faults == []
 
 
 @pytest.mark.parametrize("size", [100, 150, 200])

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.accounts import QUESTION, Between, Disagreement
+from kiosk.domain.accounts import QUESTION, Autonomy, Between, Disagreement, disagreements
+from kiosk.domain.help_facts import SupportGiven
 from kiosk.i18n.line import Line
 from kiosk.ui.advice_card import AdviceCard
+from kiosk.ui.desk.texts_support import autonomy_name
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme_row import ThemeRow
 from kiosk.visit.visit import Visit
@@ -52,16 +54,36 @@ def known_rows(screen: Screen, visit: Visit) -> list[QWidget]:
     return rows
 
 
+def accounts(visit: Visit) -> tuple[Disagreement, ...]:
+    """Where the person's words, the small trials and the helper's eye do not agree; nothing before the trials."""
+    found, told = visit.progress.diagnostic, visit.progress.needs
+    if found is None:
+        return ()
+    answers = told.what.answers if told is not None else {}
+    return disagreements(answers, found.what, visit.around.curriculum.skills, observed(visit))
+
+
+def observed(visit: Visit) -> Autonomy | None:
+    """As a helper saw it last."""
+    seen = [
+        fact.what.autonomy for fact in (*visit.past, *visit.journal.noted) if isinstance(fact.what, SupportGiven)
+    ]
+    return next((Autonomy(one) for one in reversed(seen) if one), None)
+
+
 def disagreement_cards(screen: Screen, visit: Visit) -> list[QWidget]:
-    """What was said and what was done, side by side; none of the two is the truth."""
+    """Side by side; none of the three is the truth."""
     labels = {
         choice.id: choice.label for one in visit.around.curriculum.questions if one.id == QUESTION
         for choice in one.choices
     }  # fmt: skip
     cards: list[QWidget] = []
-    for one in visit.disagreements:
-        say = screen.words.c(f"needs:{QUESTION}", labels.get(one.choice, ""))
-        card = AdviceCard(screen.look, say, _sides(screen, one), "talk", first=False)
+    for one in accounts(visit):
+        picture, say = "talk", screen.words.c(f"needs:{QUESTION}", labels.get(one.choice, ""))
+        eye = observed(visit)
+        if not one.choice and eye is not None:
+            picture, say = autonomy_name(eye, screen.words)
+        card = AdviceCard(screen.look, say, _sides(screen, one), picture, first=False)
         screen.readable += [card.say, card.reason]
         cards.append(card)
     return cards
@@ -69,6 +91,9 @@ def disagreement_cards(screen: Screen, visit: Visit) -> list[QWidget]:
 
 def _sides(screen: Screen, one: Disagreement) -> Line:
     t = screen.words.t
-    if one.between is Between.SEEN_NOT_SAID:
-        return t("Elle ne l'a pas dit. Elle l'a réussi ici.")
-    return t("Elle dit savoir. Ici, elle ne l'a pas montré.")
+    return {
+        Between.SEEN_NOT_SAID: t("Elle ne l'a pas dit. Elle l'a réussi ici."),
+        Between.SAID_NOT_SEEN: t("Elle dit savoir. Ici, elle ne l'a pas montré."),
+        Between.OBSERVED_MORE: t("Vous l'avez vue plus à l'aise que dans les petits essais."),
+        Between.OBSERVED_LESS: t("Vous l'avez vue moins à l'aise que dans les petits essais."),
+    }[one.between]

@@ -13,7 +13,7 @@ from kiosk.domain.support import AfterReferral
 from kiosk.i18n.line import Line
 from kiosk.ui.arrange_list import arrange_rows
 from kiosk.ui.desk.page import DeskPage
-from kiosk.ui.desk.person_cards import disagreement_cards, known_rows, need_cards
+from kiosk.ui.desk.person_cards import accounts, disagreement_cards, known_rows, need_cards
 from kiosk.ui.desk.support_steps import SupportSteps
 from kiosk.ui.desk.texts_support import outcome_name
 from kiosk.ui.screen import Part
@@ -53,7 +53,7 @@ class PersonPage(DeskPage):
             self._card("outcome", "road", t("Le rendez-vous d'avant"))
         self._card("needs", "talk", t("Ce qu'elle a dit"))
         self._card("known", "star", t("Ce qu'elle sait faire"))
-        if self.visit.disagreements:
+        if accounts(self.visit):
             self._card("apart", "question", t("À regarder ensemble"))
         if self.visit.stops:
             self._card("path", "flag", t("Son parcours"))
