@@ -61,7 +61,7 @@ messages: $(VENV)/.ready
 	    --init-missing -i locales/$$domain.pot -d locales || exit 1; done; done
 
 audit: setup
-	KIOSK_AUDIT=full $(BIN)/python -m pytest -n 2 tests/ui/test_layout_audit.py
+	KIOSK_AUDIT=full $(BIN)/python -m pytest -n 2 tests/ui/test_layout_audit.py tests/ui/test_desk_audit.py
 
 faults: workshop
 	$(BIN)/python -m pytest tests/faults

@@ -21,10 +21,12 @@ from kiosk.ui.screen import Scenery, Screen
 
 @dataclass(frozen=True, slots=True)
 class DeskScenery(Scenery):
-    """What a page is handed. `person_words`: the same sentences in the language of the person who is there."""
+    """What a page is handed. `person_words`: the same sentences in the language of the person who is there.
+    `narrow`: the screen is hardly wider than high, and the menu takes its part of it."""
 
     desk: Desk | None = None
     person_words: Any = field(default=None)
+    narrow: bool = False
 
 
 class DeskPage(Screen):
@@ -37,6 +39,7 @@ class DeskPage(Screen):
 
     def __init__(self, scenery: DeskScenery, parent: QWidget | None = None) -> None:
         self._desk = scenery.desk
+        self.narrow = scenery.narrow
         super().__init__(scenery, parent)
 
     @property

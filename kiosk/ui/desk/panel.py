@@ -27,7 +27,7 @@ from kiosk.ui.desk.page import DeskPage, DeskScenery
 from kiosk.ui.later import later, stand_still
 from kiosk.ui.overlay import Overlay
 from kiosk.ui.texts import trouble_sentence
-from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.look import Look, Type
 from kiosk.ui.widgets.top_bar import TopBar
 from kiosk.ui.widgets.wrap_button import WrapButton
 from kiosk.visit.comfort import Comfort, larger, other_contrast
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 Pages = Mapping[DeskPlace, type[DeskPage]]
 BARE = SHUT | {DeskPlace.AGREEMENT}
 """Pages without the menu: before the PIN, and the one question that is the person's."""
+WIDE = 1.5
+"""Width to height from which the menu leaves enough beside it."""
 
 
 @dataclass(slots=True)
@@ -147,7 +149,7 @@ class DeskPanel(QWidget):
             look, words = self._look(), self.words
         return DeskScenery(
             self._shell.visit, look, words, self._shell.languages, self._memory,
-            desk=self.desk, person_words=person.words,
+            desk=self.desk, person_words=person.words, narrow=self.width() < self.height() * WIDE,
         )  # fmt: skip
 
     def _look(self) -> Look:
@@ -197,7 +199,8 @@ class DeskPanel(QWidget):
         return menu
 
     def _way_to_menu(self, look: Look, words: Words) -> QWidget:
-        button = WrapButton(look, words.t("Menu"), "home", "quiet")
+        button = WrapButton(look, words.t("Menu"), "home", "quiet", role=Type.BODY)
+        button.setMaximumHeight(button.floor_target())
         button.clicked.connect(lambda _=False: self.turn_to(DeskPlace.MENU))
         return button
 

@@ -68,18 +68,22 @@ class PrivacyPage(DeskPage):
             self.foot(general, None, self.again)
             return
         wrong = bool(self.memory.get("wrong"))
-        if not (large and wrong):
-            self.column.addWidget(self.title(t("Vos quatre images, dans l'ordre.")))
+        title = t("Vos quatre images, dans l'ordre.")
+        if self.crowded:
+            self.only_said = [title]
+        elif not (large and wrong):
+            self.column.addWidget(self.title(title))
         if wrong:
             self.column.addWidget(self.text(t("Je ne trouve pas ces images. Essayez encore."), Type.INSTRUCTION))
-        elif not large:
+        elif not (large or self.narrow):
             self.column.addWidget(self.text(t("Je vous montre tout ce que je garde sur vous.")))
         known = [(name, Line(line.text, line.language) if large else line) for name, line in pictures(self.words)]
-        self.pad = CodePad(self.look, known, t("Effacer"), apart=large)
+        apart = large or self.narrow
+        self.pad = CodePad(self.look, known, t("Effacer"), apart=apart, columns=4 if apart else 8)
         self.pad.set_chosen(tuple(self.memory.get("chosen", ())))
         self.pad.changed.connect(self._chosen)
         self.column.addWidget(self.pad, 1)
-        self.foot(general, None, *((self.pad.entry,) if large else ()))
+        self.foot(general, None, *((self.pad.entry,) if apart else ()))
 
     def _chosen(self, chosen: tuple[int, ...]) -> None:
         self.memory["chosen"] = chosen

@@ -82,7 +82,7 @@ class SettingsPage(DeskPage):
             self.rows[name] = row
         first, *others = self.rows.values()
         self.cards = [first, self._secret_row(), *others]
-        self.sheets = self.pages(self.cards, most_columns=2)
+        self.sheets = self.pages(self.cards, most_columns=1 if self.crowded else 2)
         self.sheets.show_page(int(self.memory.get("page", 0)))
         self.sheets.turned.connect(lambda page: self.memory.update(page=page))
         self.column.addWidget(self.sheets, 1)

@@ -67,6 +67,7 @@ class CodePad(QWidget):
         undo: Line | None = None,
         *,
         apart: bool = False,
+        columns: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -81,7 +82,7 @@ class CodePad(QWidget):
         self.cards = [ChoiceCard(look, line, icon, checkable=False) for icon, line in self._pictures]
         for number, card in enumerate(self.cards):
             card.clicked.connect(lambda _=False, number=number: self._add(number))
-        self._columns = 8 if look.size < 200 else 4
+        self._columns = columns or (8 if look.size < 200 else 4)
         """Large words need wide cards: the picture then stands beside them."""
         self._apart = apart
         self._lay_out(with_undo=undo is not None, apart=apart)
