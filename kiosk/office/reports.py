@@ -175,7 +175,13 @@ def report_and_print(
     *,
     today: Callable[[], date] = centre_today,
 ) -> int:
-    """`kiosk report`: 0 when the file is written. What goes wrong is one sentence, and 1."""
+    """`kiosk report`: 0 when it is written. What goes wrong is one sentence, and 1. The last line is JSON."""
+
+    def nothing(sentence: str) -> int:
+        echo(sentence)
+        echo(json.dumps({"activities": 0, "days": 0, "file": ""}))
+        return 1
+
     try:
         period = Period(_day(from_), _day(to))
         file = Path(out)
@@ -186,16 +192,13 @@ def report_and_print(
         reports = Reports(lambda: statements_of(home.store), home.folder / FOLDER, lambda: site, today=today)
         draft = reports.draft(period)
     except (ValueError, KioskError) as problem:
-        echo(_sentence(problem, from_, to))
-        return 1
+        return nothing(_sentence(problem, from_, to))
     if not draft.activities:
-        echo(f"No visit from {period.first} to {period.last}: nothing was written.")
-        return 1
+        return nothing(f"No visit from {period.first} to {period.last}: nothing was written.")
     written = reports.write_as(draft, file)
     if written.ending is not ReportEnding.WRITTEN:
         why = "it is full" if written.ending is ReportEnding.FULL else "nothing can be written there"
-        echo(f"The report could not be written to '{file}': {why}.")
-        return 1
+        return nothing(f"The report could not be written to '{file}': {why}.")
     for line in _told(draft):
         echo(line)
     echo(json.dumps({"activities": written.activities, "days": written.days, "file": written.file}))

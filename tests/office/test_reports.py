@@ -266,14 +266,15 @@ def test_what_goes_wrong_is_one_sentence(
     (tmp_path / "file").write_text("")
     code, lines = told(kiosk_home, from_, to, str(tmp_path / out))
     assert code == 1
-    assert len(lines) == 1
+    assert len(lines) == 2
     assert sentence in lines[0]
+    assert json.loads(lines[-1]) == {"activities": 0, "days": 0, "file": ""}
     assert not list(tmp_path.glob("*.part"))
 
 
 def test_a_home_without_a_memory_has_no_visits(tmp_path: Path) -> None:
     code, lines = told(Home(tmp_path / "nowhere"), "2026-11-01", "2026-11-30", str(tmp_path / "a.xlsx"))
-    assert (code, len(lines)) == (1, 1)
+    assert (code, len(lines)) == (1, 2)
     assert not (tmp_path / "nowhere").exists()
 
 
@@ -282,7 +283,7 @@ def test_a_memory_that_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
     home.store.mkdir(parents=True)
     (home.store / "kiosk.db").write_bytes(b"no database" * 500)
     code, lines = told(home, "2026-11-01", "2026-11-30", str(tmp_path / "a.xlsx"))
-    assert (code, len(lines)) == (1, 1)
+    assert (code, len(lines)) == (1, 2)
     assert "cannot be read" in lines[0]
 
 
