@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.desk.attention import Attention
 from kiosk.i18n.languages import offered
@@ -70,6 +71,8 @@ class Backroom(QObject):
             return
         self.glance()
         shell = self.shell
+        for button in shell.findChildren(QAbstractButton):
+            button.setDown(False)  # what is held in the corner is no touch of what stands there
         shell.attendant.step_aside()
         if shell.reader is not None:
             shell.reader.stop()

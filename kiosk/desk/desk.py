@@ -6,20 +6,30 @@ Apart because the pages only show it, and a whole turn at the desk can be lived 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
+from kiosk.desk.access import Access
 from kiosk.desk.attended import Attended
 from kiosk.desk.attention import Attention
+from kiosk.desk.day import DayCounts
+from kiosk.desk.directory import DirectoryDesk
 from kiosk.desk.equipment import Equipment
+from kiosk.desk.health import HealthDesk
+from kiosk.desk.keeping import SettingsKeeper
 from kiosk.desk.paper import paper, referred
 from kiosk.desk.place import DeskPlace
+from kiosk.desk.privacy import PrivacyDesk
 from kiosk.desk.referral import open_referral
+from kiosk.desk.reports import ReportDesk
 from kiosk.desk.slip import Slip
-from kiosk.desk.slips import SlipGiven
+from kiosk.desk.slips import SlipDesk, SlipGiven
+from kiosk.desk.sticks import StickDesk
 from kiosk.domain.accounts import Autonomy
 from kiosk.domain.calls import waiting_call
+from kiosk.domain.curriculum import Curriculum
 from kiosk.domain.facts import Fact, Happening, HelpCalled, NeedsTold
 from kiosk.domain.help_facts import HelpGiven, OutcomeTold, SupportGiven, ViewAgreed
+from kiosk.domain.helper_page import HelperPage
+from kiosk.domain.ports import Clock
 from kiosk.domain.support import AfterReferral, How, Procedure, Theme, Tick
 from kiosk.domain.venue import DayHours, Venue
 
@@ -182,6 +192,50 @@ class Desk:
         if person is not None:
             person.journal.note(*happenings)
 
-    def __getattr__(self, name: str) -> Any:
-        """The parts that stand behind the desk, by their own names."""
-        return getattr(self.equipment, name)
+    @property
+    def access(self) -> Access:
+        return self.equipment.access
+
+    @property
+    def curriculum(self) -> Curriculum:
+        return self.equipment.curriculum
+
+    @property
+    def clock(self) -> Clock:
+        return self.equipment.clock
+
+    @property
+    def days(self) -> DayCounts:
+        return self.equipment.days
+
+    @property
+    def directory(self) -> DirectoryDesk:
+        return self.equipment.directory
+
+    @property
+    def sticks(self) -> StickDesk:
+        return self.equipment.sticks
+
+    @property
+    def reports(self) -> ReportDesk:
+        return self.equipment.reports
+
+    @property
+    def slips(self) -> SlipDesk:
+        return self.equipment.slips
+
+    @property
+    def privacy(self) -> PrivacyDesk:
+        return self.equipment.privacy
+
+    @property
+    def health(self) -> HealthDesk:
+        return self.equipment.health
+
+    @property
+    def keeper(self) -> SettingsKeeper:
+        return self.equipment.keeper
+
+    @property
+    def helpers(self) -> tuple[HelperPage, ...]:
+        return self.equipment.helpers

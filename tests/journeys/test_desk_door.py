@@ -17,6 +17,7 @@ from kiosk.ui.desk.panel import DeskPanel
 from kiosk.ui.idle import Quiet
 from kiosk.visit.place import Place
 from tests.journeys.window import Window, opened
+from tests.ui.audit_visits import PLACES
 
 HOLD = 60
 CORNER = QPoint(30, 30)
@@ -76,6 +77,22 @@ def test_a_corner_held_opens_the_desk_and_the_first_time_it_asks_to_be_set_up(wi
 def test_other_touches_open_nothing(window: Window, point: QPoint, ms: int, away: QPoint | None) -> None:
     hold(window, point, ms, away)
     assert panel(window) is None
+
+
+def test_what_stands_in_the_corner_is_not_touched_by_the_hold(window: Window) -> None:
+    PLACES["exercise-mailbox"](window.visit)
+    window.shell.show_place()
+    window.settle()
+    badge = window.shell.top_bar.badge
+    assert badge is not None
+    assert badge.geometry().contains(CORNER)
+    hold(window, CORNER, HOLD + 80)
+    assert panel(window) is not None
+    assert window.shell.attendant.over is None
+    window.hand.key(Qt.Key.Key_Escape)
+    window.settle()
+    hold(window, CORNER, 5)
+    assert window.shell.attendant.over is not None, "a touch still shows the card"
 
 
 def test_three_keys_open_it_too_and_escape_closes_it(window: Window) -> None:
