@@ -38,8 +38,9 @@ class NowPage(DeskPage):
                 self._add(self._referral_card())
         if not self.large:
             self.column.addWidget(self.text(t("Aujourd'hui"), Type.INSTRUCTION))
-        self._numbers()  # in large print they are only said: who waits comes first
-        self._add(self._stick_card())
+        self._numbers()
+        self.stick = self._stick_card()
+        self._add(self.stick)
         self.column.addStretch(1)
         timer = QTimer(self)
         timer.timeout.connect(self._time_passes)
@@ -53,8 +54,12 @@ class NowPage(DeskPage):
             self.errand(lambda _tell: (days.days(1)[0], days.waiting()), self._counted)
 
     def _counted(self, numbers: tuple[Day, int]) -> None:
+        """Into the page as it stands: a finger that is on its way must meet what it aimed at."""
         self.memory["counted"] = numbers
-        self.moved.emit()
+        for card, (number, what) in zip(self.numbers, self._told(numbers[0]), strict=True):
+            card.show_number(number, what)
+        self._say_numbers()
+        self.stick.reason.show_line(self._waiting_line())
 
     def parts(self) -> list[Part]:
         """Each number before what it counts."""
@@ -123,44 +128,50 @@ class NowPage(DeskPage):
         return ActionCard(self.look, t("Cette personne avait un rendez-vous."), ask, "road", button)
 
     def _numbers(self) -> None:
-        words = self.words
-        self.numbers: list[NumberCard] = []
-        if "counted" not in self.memory:
-            self.column.addStretch(1)
+        """In large print they are only said: who waits comes first."""
+        counted: tuple[Day, int] | None = self.memory.get("counted")
+        told = self._told(counted[0] if counted is not None else Day(""))
+        self.numbers = [
+            NumberCard(self.look, number if counted is not None else None, what) for number, what in told
+        ]
+        self._say_numbers()
+        if self.large:
             return
-        today: Day = self.memory["counted"][0]
         row = QHBoxLayout()
         row.setSpacing(self.look.px(10))
-        self.numbers = [
-            NumberCard(self.look, today.visits, words.n("visite", "visites", today.visits)),
-            NumberCard(self.look, today.diagnostics, words.n("diagnostic", "diagnostics", today.diagnostics)),
-            NumberCard(
-                self.look, today.successes, words.n("exercice réussi", "exercices réussis", today.successes)
-            ),
-            NumberCard(
-                self.look, today.to_orient, words.n("démarche urgente", "démarches urgentes", today.to_orient)
-            ),
-        ]
-        if self.large:
-            self.only_said = [line for card in self.numbers for line in (card.number.line, card.what.line)]
-            return
         for card in self.numbers:
             row.addWidget(card, 1)
             self.readable.append(card.what)
         self.column.addLayout(row, 1)
 
+    def _told(self, day: Day) -> list[tuple[int, Line]]:
+        n = self.words.n
+        return [
+            (day.visits, n("visite", "visites", day.visits)),
+            (day.diagnostics, n("diagnostic", "diagnostics", day.diagnostics)),
+            (day.successes, n("exercice réussi", "exercices réussis", day.successes)),
+            (day.to_orient, n("démarche urgente", "démarches urgentes", day.to_orient)),
+        ]
+
+    def _say_numbers(self) -> None:
+        if self.large:
+            self.only_said = [line for card in self.numbers for line in (card.number.line, card.what.line)]
+
+    def _waiting_line(self) -> Line:
+        counted: tuple[Day, int] | None = self.memory.get("counted")
+        if counted is None:
+            return self.words.t("Un instant…")
+        waiting = counted[1]
+        if not waiting:
+            return self.words.t("Tout a été transmis.")
+        return self.words.n("{count} résultat attend une clé.", "{count} résultats attendent une clé.", waiting)
+
     def _stick_card(self) -> ActionCard:
-        t, n = self.words.t, self.words.n
-        waiting = self.memory["counted"][1] if "counted" in self.memory else None
+        t = self.words.t
         button = self.button(t("Clé USB"), self.to(DeskPlace.USB), icon="usb", kind="second")
         if self.first is None:
             self.first = button
-        if waiting is None:
-            return ActionCard(self.look, t("Siège"), t("Un instant…"), "globe", button)
-        if not waiting:
-            return ActionCard(self.look, t("Siège"), t("Tout a été transmis."), "globe", button)
-        said = n("{count} résultat attend une clé.", "{count} résultats attendent une clé.", waiting)
-        return ActionCard(self.look, t("Siège"), said, "globe", button)
+        return ActionCard(self.look, t("Siège"), self._waiting_line(), "globe", button)
 
     def _add(self, card: ActionCard) -> None:
         self.readable += [card.say, card.reason]

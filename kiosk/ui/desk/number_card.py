@@ -14,14 +14,18 @@ from kiosk.ui.widgets.outline import body_rect, draw_card
 from kiosk.ui.widgets.paragraph import Align
 from kiosk.ui.widgets.text_block import TextBlock
 
+UNKNOWN = "…"
+
 
 class NumberCard(QWidget):
-    def __init__(self, look: Look, number: int, what: Line) -> None:
+    """`number`: None as long as nobody has counted."""
+
+    def __init__(self, look: Look, number: int | None, what: Line) -> None:
         super().__init__()
         self.look = look
         palette = look.palette
         self.number = TextBlock(
-            look, Line(str(number), what.language), Type.TITLE, bold=True, align=Align.CENTRE,
+            look, _written(number, what), Type.TITLE, bold=True, align=Align.CENTRE,
             colour=palette.brand,
         )  # fmt: skip
         self.what = TextBlock(look, what, Type.BODY, align=Align.CENTRE, pixels=look.chrome_px(Type.BODY))
@@ -33,9 +37,17 @@ class NumberCard(QWidget):
         column.addWidget(self.what)
         column.addStretch(1)
 
+    def show_number(self, number: int, what: Line) -> None:
+        self.number.show_line(_written(number, what))
+        self.what.show_line(what)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.look.palette
         draw_card(painter, body_rect(self, self.look), self.look, palette.card, palette.line)
         painter.end()
+
+
+def _written(number: int | None, what: Line) -> Line:
+    return Line(UNKNOWN if number is None else str(number), what.language)

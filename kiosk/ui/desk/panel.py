@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.desk.desk import SHUT, Desk
 from kiosk.desk.place import DeskPlace
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 Pages = Mapping[DeskPlace, type[DeskPage]]
 BARE = SHUT | {DeskPlace.AGREEMENT}
 """Pages without the menu: before the PIN, and the one question that is the person's."""
+HELD_MS = 30
 WIDE = 1.5
 """Width to height from which the menu leaves enough beside it."""
 
@@ -83,13 +84,22 @@ class DeskPanel(QWidget):
         if self.over is not None:
             self._close_over()
         page = self._pages[place](self._scenery(place))
-        page.moved.connect(self.show_page)
+        page.moved.connect(lambda: self._move(page))
         page.turned.connect(self.turn_to)
         page.closed.connect(self.close_desk)
         page.troubled.connect(self._trouble)
         page.say.connect(self._shell.say_parts)
         self._replace(page)
         later(0, self, self._laid_out)
+
+    def _move(self, page: DeskPage) -> None:
+        """News may come at any moment: nothing is made anew under a finger that is pressing."""
+        if self.page is not page:
+            return
+        if any(button.isDown() for button in self.findChildren(QAbstractButton)):
+            later(HELD_MS, self, lambda: self._move(page))
+        else:
+            self.show_page()
 
     def turn_to(self, place: object) -> None:
         if isinstance(place, DeskPlace):
