@@ -6,6 +6,7 @@ and then that is what is told.
 
 from __future__ import annotations
 
+import logging
 import shutil
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
@@ -28,6 +29,8 @@ from kiosk.store.backup import Backups
 from kiosk.store.counting import Counts
 from kiosk.store.database import FILE
 from kiosk.store.integrity import is_sound
+
+_log = logging.getLogger(__name__)
 
 Measure = Callable[[], Check | tuple[Check, ...]]
 
@@ -85,7 +88,8 @@ class KioskHealth:
     def _measured(self, subject: Subject, measure: Measure) -> tuple[Check, ...]:
         try:
             found = measure()
-        except Exception:  # noqa: BLE001 - whatever stops a measure is itself what must be told
+        except Exception as problem:  # noqa: BLE001 - whatever stops a measure is itself what must be told
+            _log.warning("%s could not be measured: %s", subject.value, type(problem).__name__)
             return (judging.not_measured(subject),)
         return found if isinstance(found, tuple) else (found,)
 

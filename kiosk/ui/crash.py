@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from kiosk.ui.shell import Shell
 
 
+def told_of(error: BaseException) -> str:
+    """What the log may hold of a surprise: its kind and where it was; its words may quote what somebody did."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else "?"
+    return f"{type(error).__name__} at {where}"
+
+
 class Surprises:
     """Takes over `sys.excepthook`; remembers what was seen so that tests can ask."""
 
@@ -31,8 +38,6 @@ class Surprises:
             sys.__excepthook__(kind, error, trace)
             return
         trouble = error.trouble if isinstance(error, KioskError) else Trouble.SURPRISE
-        frames = traceback.extract_tb(trace)
-        where = f"{frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else "?"
-        self.seen.append(f"{kind.__name__} {where}")
-        self._log.write(trouble.value, f"{kind.__name__} at {where}")
+        self.seen.append(told_of(error))
+        self._log.write(trouble.value, told_of(error))
         self._shell.attendant.trouble(trouble)

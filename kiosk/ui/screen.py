@@ -201,10 +201,11 @@ class Screen(QWidget):
 
 
 def _renew(layout: QLayout) -> None:
-    """Layouts inside layouts remember what they measured, until they are told."""
+    """Layouts inside layouts, and inside the cards in them, remember what they measured, until they are told."""
     for index in range(layout.count()):
         item = layout.itemAt(index)
-        inner = item.layout() if item is not None else None
+        widget = item.widget() if item is not None else None
+        inner = widget.layout() if widget is not None else item.layout() if item is not None else None
         if inner is not None:
             _renew(inner)
     layout.invalidate()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kiosk.domain.accounts import Disagreement, disagreements
+from kiosk.domain.accounts import Autonomy, Disagreement, disagreements
 from kiosk.domain.curriculum import Curriculum
 from kiosk.domain.facts import DiagnosticFinished, Fact, Happening, ItemAnswered, Oriented, PathDrawn
 from kiosk.domain.needs import Interview
@@ -91,11 +91,14 @@ def advice(curriculum: Curriculum, progress: Progress) -> tuple[Rule, ...]:
     return counsel(curriculum, interview_of(curriculum, progress), found).rules
 
 
-def disagreeing(curriculum: Curriculum, progress: Progress) -> tuple[Disagreement, ...]:
-    """Nothing before both sides are known."""
-    if progress.diagnostic is None or progress.needs is None:
+def disagreeing(
+    curriculum: Curriculum, progress: Progress, observed: Autonomy | None = None
+) -> tuple[Disagreement, ...]:
+    """Nothing before the diagnostic. `observed`: as a helper saw the person last."""
+    if progress.diagnostic is None:
         return ()
-    return disagreements(progress.needs.what.answers, progress.diagnostic.what, curriculum.skills)
+    answers = progress.needs.what.answers if progress.needs is not None else {}
+    return disagreements(answers, progress.diagnostic.what, curriculum.skills, observed)
 
 
 def replies_of(past: Iterable[Fact]) -> tuple[Reply, ...]:

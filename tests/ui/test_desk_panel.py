@@ -38,3 +38,18 @@ def test_news_that_come_alone_are_shown_at_once() -> None:
         page.moved.emit()
         room.settle()
         assert room.page is not page
+
+
+def test_the_log_learns_where_a_surprise_was_and_never_its_words() -> None:
+    def work(_tell: object) -> None:
+        raise KeyError("what somebody is called")
+
+    with desk_room() as room:
+        page = room.show(DeskPlace.MENU)
+        page.errand(work, lambda _: None)
+        room.wait(lambda: bool(room.logged), "the log")
+        assert room.panel.over is not None, "the volunteer is told"
+        ((what, detail),) = room.logged
+        assert what == "surprise"
+        assert detail.startswith("KeyError at test_desk_panel.py:")
+        assert "somebody" not in detail

@@ -104,6 +104,13 @@ def test_before_any_agreement_nothing_that_was_answered_is_shown() -> None:
         assert [label for label in labels if label in shown] == []
 
 
+def test_in_large_print_the_words_take_the_room_that_there_is() -> None:
+    with desk_room(size=200, visit_at="person") as room:
+        room.show(DeskPlace.MENU)
+        page = now(room)
+        assert min(block.fitted() for card in page.cards for block in (card.say, card.reason)) >= 30
+
+
 @pytest.mark.parametrize("language", ["fr", "ar"])
 @pytest.mark.parametrize("size", [100, 150, 200])
 @pytest.mark.parametrize("visit_at", ["welcome", "person", "exercise-mailbox"])

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.desk.desk import Desk
 from kiosk.desk.place import DeskPlace
 from kiosk.errors import KioskError, Trouble
+from kiosk.ui.crash import told_of
 from kiosk.ui.desk.errand import Errand, Tell
 from kiosk.ui.screen import Scenery, Screen
 
@@ -70,4 +71,4 @@ class DeskPage(Screen):
         if isinstance(problem, KioskError):
             self.troubled.emit((problem.trouble, problem.detail))
         else:
-            self.troubled.emit((Trouble.SURPRISE, repr(problem)))
+            self.troubled.emit((Trouble.SURPRISE, told_of(problem)))

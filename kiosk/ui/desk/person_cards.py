@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.accounts import QUESTION, Autonomy, Between, Disagreement, disagreements
+from kiosk.domain.accounts import QUESTION, Autonomy, Between, Disagreement
 from kiosk.domain.help_facts import SupportGiven
 from kiosk.i18n.line import Line
 from kiosk.ui.advice_card import AdviceCard
 from kiosk.ui.desk.texts_support import autonomy_name
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme_row import ThemeRow
+from kiosk.visit.standing import disagreeing
 from kiosk.visit.visit import Visit
 
 
@@ -55,12 +56,8 @@ def known_rows(screen: Screen, visit: Visit) -> list[QWidget]:
 
 
 def accounts(visit: Visit) -> tuple[Disagreement, ...]:
-    """Where the person's words, the small trials and the helper's eye do not agree; nothing before the trials."""
-    found, told = visit.progress.diagnostic, visit.progress.needs
-    if found is None:
-        return ()
-    answers = told.what.answers if told is not None else {}
-    return disagreements(answers, found.what, visit.around.curriculum.skills, observed(visit))
+    """Where the person's words, the small trials and the helper's eye do not agree."""
+    return disagreeing(visit.around.curriculum, visit.progress, observed(visit))
 
 
 def observed(visit: Visit) -> Autonomy | None:

@@ -6,7 +6,6 @@ what it lacks.
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from datetime import date
 
@@ -247,8 +246,7 @@ class ReportPage(DeskPage):
         for name in ("read", "days", "ended"):
             self.memory.pop(name, None)
         self.memory["job"] = job
-        # Not an errand of this page: the page is dropped at once, and the next one asks the job itself.
-        threading.Thread(target=job.run, args=(lambda _done, _of: None,), name="report", daemon=True).start()
+        self.errand(job.run, lambda _: None)
         self.moved.emit()
 
     def _ask_days(self) -> None:
